@@ -1,0 +1,66 @@
+import { ArticleChange, ArticleFilter, ArticleView, NewArticle, VersionView } from '../article';
+import { defineEndpoint } from '../define-endpoint';
+import { EventPage, EventsQuery } from '../event';
+import { IdParams, pageOf } from '../primitives';
+
+export const listArticles = defineEndpoint({
+  method: 'GET',
+  path: '/projects/{id}/articles',
+  tag: 'articles',
+  summary: 'List a project’s articles, the one changed last first',
+  params: IdParams,
+  query: ArticleFilter,
+  answers: { 200: pageOf(ArticleView) },
+});
+
+export const addArticle = defineEndpoint({
+  method: 'POST',
+  path: '/projects/{id}/articles',
+  tag: 'articles',
+  summary: 'Add an article with its text (editors)',
+  params: IdParams,
+  body: NewArticle,
+  // Two million bytes of text, every one of them escaped, and the original file.
+  bodyLimit: 20_000_000,
+  answers: { 201: ArticleView },
+  failures: ['forbidden', 'already-exists'],
+});
+
+export const getArticle = defineEndpoint({
+  method: 'GET',
+  path: '/articles/{id}',
+  tag: 'articles',
+  summary: 'Read an article’s facts and counts',
+  params: IdParams,
+  answers: { 200: ArticleView },
+});
+
+export const changeArticle = defineEndpoint({
+  method: 'PATCH',
+  path: '/articles/{id}',
+  tag: 'articles',
+  summary: 'Change an article’s facts, archive it, put it into the trash or take it out (editors)',
+  params: IdParams,
+  body: ArticleChange,
+  answers: { 200: ArticleView },
+  failures: ['forbidden'],
+});
+
+export const getVersion = defineEndpoint({
+  method: 'GET',
+  path: '/versions/{id}',
+  tag: 'articles',
+  summary: 'Read the text of a version',
+  params: IdParams,
+  answers: { 200: VersionView },
+});
+
+export const listEvents = defineEndpoint({
+  method: 'GET',
+  path: '/articles/{id}/events',
+  tag: 'articles',
+  summary: 'Read what happened to an article after a number',
+  params: IdParams,
+  query: EventsQuery,
+  answers: { 200: EventPage },
+});

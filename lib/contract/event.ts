@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { PersonRef, timestamp, uuid } from './primitives';
+
+export const EVENT_KINDS = [
+  'annotation.created',
+  'annotation.changed',
+  'annotation.deleted',
+  'annotation.restored',
+  'annotation.decided',
+  'evidence.added',
+  'evidence.removed',
+  'article.created',
+  'article.changed',
+  'article.archived',
+  'article.unarchived',
+  'article.trashed',
+  'article.untrashed',
+  'project.created',
+  'project.changed',
+  'schema.changed',
+  'member.added',
+  'member.changed',
+  'member.removed',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/**
+ * What happened. For an annotation, `before` and `after` are its whole view (evidence and newest decision included),
+ * so that a replica needs nothing else; for the rest, the view of the article, project, schema or member.
+ */
+export const EventView = z.strictObject({
+  seq: z.int(),
+  kind: z.enum(EVENT_KINDS),
+  subjectId: uuid,
+  before: z.unknown(),
+  after: z.unknown(),
+  actor: PersonRef,
+  at: timestamp,
+  operationId: uuid,
+});
+export type EventView = z.infer<typeof EventView>;
+
+export const EventsQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500),
+});
+export type EventsQuery = z.infer<typeof EventsQuery>;
+
+/** `last` is the article's newest number, so a reader knows whether more is waiting. */
+export const EventPage = z.strictObject({ items: z.array(EventView), last: z.int() });
+export type EventPage = z.infer<typeof EventPage>;
