@@ -1,0 +1,53 @@
+import type { Outcome } from '@/lib/contract/failure';
+import type { ProjectChange, ProjectView } from '@/lib/contract/project';
+import { newId } from '@/lib/ids';
+import type { Actor } from '@/lib/policy/actor';
+import { can } from '@/lib/policy/can';
+import { notFound } from '@/lib/store/not-found';
+import { projectFor } from '@/lib/store/projects';
+import { transaction } from '@/lib/store/transaction';
+import { enterProject } from './enter-project';
+import { forbidden } from './forbidden';
+import { recordProjectEvent } from './record-events';
+import { findRepetition } from './repetition';
+import { requestHash } from './request-hash';
+import { withoutUndefined } from './without-undefined';
+import type { WriteContext } from './write-context';
+
+/** Changes a project's name, guidelines or known names; what is left out stays. */
+export async function changeProject(
+  actor: Actor,
+  id: string,
+  change: ProjectChange,
+  { operationId, now }: WriteContext,
+): Promise<Outcome<ProjectView>> {
+  const hash = requestHash('project.change', id, change);
+  return transaction(async (store) => {
+    const member = await enterProject(store, actor, id);
+    if (member === null) return notFound('project');
+    if (!can.changeProject(member)) return forbidden(member, 'change the project');
+    const repetition = await findRepetition<ProjectView>(store, actor, operationId, hash);
+    if (repetition !== null) return repetition;
+    const before = await projectFor(actor, id, store);
+    if (!before.ok) return before;
+    await store.project.update({ where: { id }, data: withoutUndefined(change) });
+    const changed = await projectFor(actor, id, store);
+    if (!changed.ok) return changed;
+    const after = { ...changed.value, updatedAt: now.toISOString() };
+    await recordProjectEvent(
+      store,
+      actor,
+      id,
+      {
+        kind: 'project.changed',
+        subjectId: id,
+        before: before.value,
+        after,
+        operationId: operationId ?? newId(),
+        requestHash: hash,
+      },
+      now,
+    );
+    return { ok: true, value: after };
+  });
+}

@@ -1,0 +1,18 @@
+import type { Outcome } from '@/lib/contract/failure';
+import { newId } from '@/lib/ids';
+import type { Actor } from '@/lib/policy/actor';
+import { performOne } from './marks/perform-one';
+import type { Done } from './marks/repeated';
+import type { WriteContext } from './write-context';
+
+/** Takes the mark that was seen at `revision` out of the trash. */
+export const restoreAnnotation = (
+  actor: Actor,
+  id: string,
+  revision: number,
+  context: WriteContext,
+): Promise<Outcome<Done>> => {
+  const operationId = context.operationId ?? newId();
+  const operation = { kind: 'annotation.restore', operationId, id, revision } as const;
+  return performOne(actor, { markId: id }, operation, context);
+};
