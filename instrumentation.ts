@@ -1,0 +1,6 @@
+/** Called by the framework once, before a server process takes its first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { watchConnections } = await import('@/lib/auth/connection');
+  watchConnections();
+}
