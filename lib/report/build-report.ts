@@ -1,0 +1,138 @@
+import { tagByKey } from '@/lib/schema/find-tag';
+import { createArticleText } from '@/lib/text/article-text';
+import { sliceText, type ArticleText } from '@/lib/text/article-text';
+import { countWords } from '@/lib/text/words';
+import { describeScope } from './describe-scope';
+import { draftNotices } from './draft-notices';
+import { namePeople, type NamedPeople } from './name-people';
+import { numberSources } from './number-sources';
+import { contextOf, placeOf } from './place';
+import { planChanges } from './plan-changes';
+import type { MarkDecision, PersonLabel, Report, ReportHead, ReportMark, Row } from './report';
+import type { ReportAnnotation, ReportInput } from './report-input';
+import { byPosition, correctionOf, sectionOf, selectRows } from './select-marks';
+import { summarise } from './summarise';
+
+/**
+ * The corrections report of one version as one value: what the options let through, in rows, with places, numbered
+ * sources, notices and the plan of changes to the text. Pure: the same input gives the same report. Throws where the
+ * input contradicts itself (a mark that does not say what it marks, a person without a name).
+ */
+export function buildReport(input: ReportInput): Report {
+  const { annotations, options, schema, version } = input;
+  const text = createArticleText(version.text);
+  const inside = annotations.filter((mark) => sectionOf(mark, options) !== null).toSorted(byPosition);
+  const people = namePeople(input, inside);
+  const list = numberSources(people.contributor);
+  const merged = mergedInto(annotations);
+  const rows = selectRows(inside, options).map(({ section, annotations: repeats }, index): Row => {
+    const number = index + 1;
+    const describe = (annotation: ReportAnnotation): ReportMark => ({
+      ...describeMark(annotation, text, people),
+      tag: { key: annotation.tag, label: tagByKey(schema, annotation.tag)?.label ?? annotation.tag },
+      noticeType:
+        annotation.status === 'accepted' ? (tagByKey(schema, annotation.tag)?.noticeTypes[0] ?? null) : null,
+      evidence: list.cite(number, annotation),
+      mergedIds: merged.get(annotation.id) ?? [],
+    });
+    const [first, ...others] = repeats;
+    if (!first) throw new Error('A row holds no marks');
+    return { number, section, marks: [describe(first), ...others.map(describe)] };
+  });
+  return {
+    head: describeHead(input, text, people, inside),
+    summary: summarise(input, rows),
+    notices: draftNotices(rows, input.article.phase),
+    rows,
+    sources: list.sources(),
+    changes: planChanges(
+      rows.flatMap(({ marks }) => marks),
+      options.overlap,
+    ),
+    text,
+    options,
+  };
+}
+
+function describeMark(
+  annotation: ReportAnnotation,
+  text: ArticleText,
+  people: NamedPeople,
+): Omit<ReportMark, 'tag' | 'noticeType' | 'evidence' | 'mergedIds'> {
+  const { start, end, exact } = annotation;
+  if (sliceText(text, { start, end }) !== exact) {
+    throw new Error(`The mark ${annotation.id} does not say what stands at ${start} to ${end}`);
+  }
+  return {
+    id: annotation.id,
+    start,
+    end,
+    place: placeOf(text, { start, end }),
+    context: contextOf(text, { start, end }),
+    exact,
+    value: annotation.value,
+    state: annotation.state,
+    severity: annotation.severity,
+    status: annotation.status,
+    note: annotation.note,
+    proposed: annotation.correction,
+    shouldRead: correctionOf(annotation),
+    reviewer: people.reviewer(annotation.authorId),
+    createdAt: annotation.createdAt,
+    decision: describeDecision(annotation, people),
+    changedSinceDecision:
+      annotation.status === 'open' &&
+      annotation.decision !== null &&
+      annotation.decision.verdict !== 'reopened',
+    relatedId: annotation.relatedId,
+    origin: annotation.origin,
+  };
+}
+
+function describeDecision(annotation: ReportAnnotation, people: NamedPeople): MarkDecision | null {
+  const { decision, status, correction } = annotation;
+  if (status === 'open' || !decision || decision.verdict === 'reopened') return null;
+  return {
+    verdict: decision.verdict,
+    editor: people.editor(decision.editorId),
+    at: decision.at,
+    reason: decision.reason,
+    amended: decision.correction !== null && decision.correction !== correction,
+  };
+}
+
+function mergedInto(annotations: readonly ReportAnnotation[]): ReadonlyMap<string, readonly string[]> {
+  const merged = new Map<string, string[]>();
+  for (const { id, status, decision } of annotations.toSorted(byPosition)) {
+    if (status !== 'merged' || !decision?.intoId) continue;
+    merged.set(decision.intoId, [...(merged.get(decision.intoId) ?? []), id]);
+  }
+  return merged;
+}
+
+function describeHead(
+  { article, version, schema, asOf, options }: ReportInput,
+  text: ArticleText,
+  people: NamedPeople,
+  marks: readonly ReportAnnotation[],
+): ReportHead {
+  const { id, number, sha256 } = version;
+  const decided = marks.filter(({ status, decision }) => status !== 'open' && decision);
+  const marked = new Set(marks.map(({ authorId }) => authorId));
+  return {
+    article,
+    version: { id, number, sha256, length: text.length, words: countWords(text) },
+    schemaVersion: schema.version,
+    asOf,
+    reviewers: distinct(marks.map(({ authorId }) => people.reviewer(authorId))),
+    editors: distinct(
+      decided.flatMap(({ decision }) => (decision ? [people.editor(decision.editorId)] : [])),
+    ),
+    scope: describeScope(options, schema, (person) => (marked.has(person) ? people.reviewer(person) : null)),
+  };
+}
+
+/** Two people may share a name, so ids tell them apart where there are any. */
+const distinct = (people: readonly PersonLabel[]): readonly PersonLabel[] => [
+  ...new Map(people.map((person) => [person.id ?? person.name, person])).values(),
+];

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { buildReport } from './build-report';
+import { findBlockers, type Blockers } from './find-blockers';
+import { buildInput, markId, type MarkSpec } from './fixtures/build-annotation';
+
+const find = (marks: readonly MarkSpec[]): Blockers => {
+  const input = buildInput('a b c', marks);
+  return findBlockers(input, buildReport(input));
+};
+
+test('names both sides of a collision', () => {
+  const { collisions } = find([
+    { quote: 'b c', tag: 'style', correction: 'y' },
+    { quote: 'a b', tag: 'style', correction: 'x' },
+  ]);
+  expect(collisions).toEqual([
+    [
+      { id: markId(2), number: 1, exact: 'a b', shouldRead: 'x' },
+      { id: markId(1), number: 2, exact: 'b c', shouldRead: 'y' },
+    ],
+  ]);
+});
+
+test('names accepted marks that lack what their tag asks for, and those alone', () => {
+  const { incomplete } = find([
+    { quote: 'a', tag: 'name', correction: 'A', evidence: [{ note: 'The register.' }] },
+    { quote: 'b', tag: 'name', correction: 'B' },
+    { quote: 'c', tag: 'spelling' },
+    { quote: 'c', tag: 'name', status: 'open' },
+  ]);
+  expect(incomplete.map(({ mark, missing }) => [mark.exact, missing])).toEqual([
+    ['b', ['evidence-required']],
+    ['c', ['correction-required']],
+  ]);
+});
+
+test('counts what nobody has decided on', () => {
+  expect(
+    find([
+      { quote: 'a', tag: 'query', status: 'open' },
+      { quote: 'b', tag: 'style' },
+    ]).undecided,
+  ).toBe(1);
+});

@@ -1,0 +1,92 @@
+import type { ReportFormatKey } from './formats';
+import { countDefusedCells } from './render-csv';
+import type { Report, ReportMark } from './report';
+import { unholdableIn } from './unholdable';
+import { countWords, listWords } from './wording';
+
+/** What a format cannot hold of a report, one sentence each; empty where it holds everything it shows. */
+export function lossesOf(report: Report, format: ReportFormatKey): readonly string[] {
+  switch (format) {
+    case 'html':
+      return [...unholdable(shownStrings(report), 'xml'), ...outermost(report)];
+    case 'docx-tracked':
+      return [
+        ...unholdable([['the text', report.text.value], ...shownStrings(report)], 'xml'),
+        ...(hasReturns(report) ? ['Carriage returns in corrections and notes become paragraph ends.'] : []),
+        'It has the article, its corrections and a comment for each mark; not the summary, the notices and the list of sources.',
+        ...outermost(report),
+      ];
+    case 'csv': {
+      const defused = countDefusedCells(report);
+      return [
+        ...(defused > 0
+          ? [
+              `${countWords(defused, 'cell')} would run as a formula and so ${defused === 1 ? 'starts' : 'start'} with an apostrophe that nobody wrote.`,
+            ]
+          : []),
+        'It has the marks; not the text, the summary and the notices.',
+      ];
+    }
+    case 'md':
+      return [...unholdable(shownStrings(report), 'markdown'), ...outermost(report)];
+    case 'txt':
+      return [
+        'It has the text with the accepted corrections made; nothing of why, by whom and on what evidence.',
+        ...outermost(report),
+      ];
+    case 'json':
+      return [];
+  }
+}
+
+/** Everything that people wrote and the report shows, with where it stands. */
+function shownStrings({ head, rows, notices, sources }: Report): [where: string, text: string][] {
+  const { title, byline, url, project } = head.article;
+  const ofMark = (number: number, mark: ReportMark): [string, string][] => [
+    [`the passage of no. ${number}`, mark.context.before + mark.exact + mark.context.after],
+    [`the tag of no. ${number}`, mark.tag.label],
+    [`the value of no. ${number}`, mark.value ?? ''],
+    [`the correction of no. ${number}`, (mark.proposed ?? '') + (mark.shouldRead ?? '')],
+    [`the note of no. ${number}`, mark.note ?? ''],
+    [`the reason of no. ${number}`, mark.decision?.reason ?? ''],
+    [
+      `the evidence of no. ${number}`,
+      mark.evidence.map(({ note, excerpt, locator }) => [note, excerpt, locator]).join(' '),
+    ],
+    [`a name in no. ${number}`, mark.reviewer.name + (mark.decision?.editor.name ?? '')],
+  ];
+  return [
+    ['the title', title],
+    ['the byline', byline ?? ''],
+    ['the address', url ?? ''],
+    ['the project’s name', project],
+    ...rows.flatMap(({ number, marks }) => marks.flatMap((mark) => ofMark(number, mark))),
+    ...notices.map(({ row, text }): [string, string] => [`the notice of no. ${row}`, text]),
+    ...sources.map(({ number, url: link }): [string, string] => [`source ${number}`, link ?? '']),
+  ];
+}
+
+function unholdable(strings: readonly (readonly [string, string])[], kind: 'xml' | 'markdown'): string[] {
+  const places = new Map<string, string>();
+  for (const [where, text] of strings) {
+    const found = unholdableIn(text, kind);
+    if (found.length > 0) places.set(where, listWords(found, 'and'));
+  }
+  if (places.size === 0) return [];
+  const list = [...places].map(([where, characters]) => `${characters} in ${where}`);
+  return [`Control characters that the format cannot hold are shown as U+FFFD: ${list.join('; ')}.`];
+}
+
+const hasReturns = ({ rows }: Report): boolean =>
+  rows.some(({ marks }) =>
+    marks.some(({ shouldRead, note, decision }) =>
+      [shouldRead, note, decision?.reason].some((text) => text?.includes('\r')),
+    ),
+  );
+
+const outermost = ({ changes: { leftOut } }: Report): string[] =>
+  leftOut.length > 0
+    ? [
+        `${countWords(leftOut.length, 'correction')} gave way to an outer one and ${leftOut.length === 1 ? 'is' : 'are'} not made in the text.`,
+      ]
+    : [];

@@ -1,0 +1,45 @@
+import type { Citation, PersonLabel, Source } from './report';
+import type { ReportAnnotation, ReportEvidence } from './report-input';
+
+type Entry = { number: number; url: string | null; citations: { row: number; citation: Citation }[] };
+
+/** The numbered list of sources, filled row by row in the order in which people meet them. */
+export interface SourceList {
+  /** The evidence of one mark in the row with this number, with each source's number. */
+  readonly cite: (row: number, annotation: ReportAnnotation) => readonly Citation[];
+  readonly sources: () => readonly Source[];
+}
+
+/**
+ * One link is one source, however often it is cited; evidence without a link is a source of its own by what it says.
+ * In the marks of one row the same citation is listed once.
+ */
+export function numberSources(contributor: (id: string) => PersonLabel): SourceList {
+  const entries = new Map<string, Entry>();
+  const listed = new Set<string>();
+  const entryOf = (evidence: ReportEvidence): Entry => {
+    const key = sourceKey(evidence);
+    const known = entries.get(key);
+    if (known) return known;
+    const entry: Entry = { number: entries.size + 1, url: evidence.url, citations: [] };
+    entries.set(key, entry);
+    return entry;
+  };
+  return {
+    cite: (row, { evidence }) =>
+      evidence.map((piece) => {
+        const { id, note, excerpt, locator, relation, at } = piece;
+        const entry = entryOf(piece);
+        const by = contributor(piece.byId);
+        const citation: Citation = { id, source: entry.number, note, excerpt, locator, relation, by, at };
+        const key = JSON.stringify([row, entry.number, note, excerpt, locator, relation]);
+        if (!listed.has(key)) entry.citations.push({ row, citation });
+        listed.add(key);
+        return citation;
+      }),
+    sources: () => [...entries.values()],
+  };
+}
+
+const sourceKey = ({ url, note, excerpt, locator }: ReportEvidence): string =>
+  JSON.stringify(url === null ? [note, excerpt, locator] : url);

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { ANNOTATION_STATUSES } from '@/lib/annotation/annotation';
+import { NOTICE_TYPES, SEVERITIES } from '@/lib/schema/tag-schema';
+import { SECTIONS } from './report';
+import { EXTRA_SECTIONS, REPORT_NAMES, REPORT_ORDERS, REPORT_OVERLAPS } from './report-input';
+
+/** The name of the JSON format; a change that breaks its readers gets another number. */
+export const REPORT_SCHEMA_ID = 'urn:galley:corrections-report:1';
+
+const about = (description: string) => ({ description });
+const id = z.uuid();
+const time = z.iso.datetime().meta(about('ISO 8601, UTC.'));
+const offset = z.int().min(0).meta(about('Unicode code points from the start of the text.'));
+const count = z.int().min(0);
+const status = z.enum(ANNOTATION_STATUSES);
+const severity = z.enum(SEVERITIES);
+const paragraph = z.int().min(1).nullable();
+const counts = <K extends readonly [string, ...string[]]>(keys: K) => z.record(z.enum(keys), count);
+
+const Person = z.strictObject({
+  id: id.nullable().meta(about('Null where names are hidden.')),
+  name: z.string(),
+});
+
+const TagName = z.strictObject({ key: z.string(), label: z.string() });
+
+const CitationDocument = z.strictObject({
+  id,
+  source: z.int().min(1).meta(about('The number of its source.')),
+  relation: z.enum(['supports', 'contradicts', 'context']),
+  locator: z.string().nullable(),
+  excerpt: z.string().nullable(),
+  note: z.string().nullable(),
+  by: Person,
+  at: time,
+});
+
+const MarkDocument = z.strictObject({
+  id,
+  section: z.enum(SECTIONS),
+  number: z.int().min(1).meta(about('The row that people read; repeats of one error share it.')),
+  repeat: z.strictObject({ index: z.int().min(1), of: z.int().min(1) }),
+  start: offset,
+  end: offset.meta(about('Excluded. Unicode code points.')),
+  paragraph,
+  sentence: paragraph,
+  lastParagraph: paragraph,
+  lastSentence: paragraph,
+  exact: z.string().meta(about('As printed.')),
+  tag: TagName,
+  value: z.string().nullable(),
+  state: z.string().nullable(),
+  severity,
+  status,
+  note: z.string().nullable().meta(about('Why.')),
+  proposed: z.string().nullable().meta(about('The proposed correction: null for none, empty to delete.')),
+  shouldRead: z
+    .string()
+    .nullable()
+    .meta(about('As decided; as proposed where the editor left it or has not decided.')),
+  evidence: z.array(CitationDocument),
+  reviewer: Person,
+  createdAt: time,
+  decision: z
+    .strictObject({
+      verdict: z.enum(['accepted', 'rejected', 'sic', 'merged']),
+      editor: Person,
+      at: time,
+      reason: z.string().nullable(),
+      amended: z.boolean(),
+    })
+    .nullable(),
+  changedSinceDecision: z.boolean(),
+  notice: z.enum(NOTICE_TYPES).nullable(),
+  relatedId: id.nullable(),
+  mergedIds: z.array(id),
+  origin: z.string(),
+});
+
+/** A corrections report as JSON: all of the report, and the text it is about. Marks are never grouped. */
+export const ReportDocument = z
+  .strictObject({
+    $schema: z.literal(REPORT_SCHEMA_ID),
+    asOf: time,
+    project: z.string(),
+    article: z.strictObject({
+      id,
+      title: z.string(),
+      byline: z.string().nullable(),
+      url: z.string().nullable(),
+      publishedAt: time.nullable(),
+      phase: z.enum(['before', 'after']).nullable(),
+    }),
+    version: z.strictObject({
+      id,
+      number: z.int().min(1),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      length: count.meta(about('Unicode code points.')),
+      words: count,
+      text: z.string(),
+    }),
+    schemaVersion: z.int().min(1),
+    scope: z.string(),
+    options: z.strictObject({
+      statuses: z.array(status),
+      tags: z.array(z.string()).nullable(),
+      severities: z.array(severity).nullable(),
+      reviewers: z.array(z.string()).nullable(),
+      sections: z.array(z.enum(EXTRA_SECTIONS)),
+      order: z.enum(REPORT_ORDERS),
+      names: z.enum(REPORT_NAMES),
+      overlap: z.enum(REPORT_OVERLAPS),
+    }),
+    reviewers: z.array(Person),
+    editors: z.array(Person),
+    summary: z.strictObject({
+      marks: count,
+      rows: count,
+      byTag: z.array(z.strictObject({ tag: TagName, count })),
+      bySeverity: counts(SEVERITIES),
+      byStatus: counts(ANNOTATION_STATUSES),
+      leftOut: counts(ANNOTATION_STATUSES),
+    }),
+    notices: z.array(
+      z.strictObject({ type: z.enum(NOTICE_TYPES), text: z.string(), number: z.int().min(1) }),
+    ),
+    marks: z.array(MarkDocument),
+    sources: z.array(
+      z.strictObject({
+        number: z.int().min(1),
+        url: z.string().nullable(),
+        citedBy: z.array(z.int().min(1)).meta(about('Numbers of rows.')),
+      }),
+    ),
+    collisions: z
+      .array(z.tuple([id, id]))
+      .meta(about('Accepted marks whose corrections cannot both be made.')),
+    leftOutOfText: z.array(id).meta(about('Marks whose corrections gave way to an outer one.')),
+    withheld: z.array(z.string()).meta(about('What this document does not say although Galley knows it.')),
+    losses: z
+      .array(z.strictObject({ format: z.string(), text: z.string() }))
+      .meta(about('What the other formats of this report cannot hold.')),
+  })
+  .meta({ title: 'Corrections report', description: 'Made by Galley.' });
+export type ReportDocument = z.infer<typeof ReportDocument>;
+
+/** The JSON Schema (draft 2020-12) of the JSON format. */
+export const reportJsonSchema = (): Record<string, unknown> => ({
+  $id: REPORT_SCHEMA_ID,
+  ...z.toJSONSchema(ReportDocument),
+});

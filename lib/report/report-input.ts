@@ -1,0 +1,128 @@
+import type { Annotation, AnnotationStatus } from '@/lib/annotation/annotation';
+import type { Severity, TagKey, TagSchema } from '@/lib/schema/tag-schema';
+
+/** Everything a report is made of. The same input gives the same report, byte for byte. */
+export interface ReportInput extends ReportFacts {
+  readonly options: ReportOptions;
+}
+
+/** What the report is about, as one moment saw it. Dates are ISO 8601 in UTC. */
+export interface ReportFacts {
+  readonly article: ReportArticle;
+  readonly version: ReportVersion;
+  readonly schema: TagSchema;
+  /** The version's annotations, without the deleted ones; in any order. */
+  readonly annotations: readonly ReportAnnotation[];
+  /** Everybody named by an id here. */
+  readonly people: readonly ReportPerson[];
+  /** When any of it last changed: a draft says how things stood then, whenever it is asked for. */
+  readonly asOf: string;
+}
+
+export interface ReportArticle {
+  readonly id: string;
+  readonly project: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  /** Whether the review stands before or after publication; null where nobody said. */
+  readonly phase: 'before' | 'after' | null;
+}
+
+export interface ReportVersion {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  /** SHA-256 of the text's UTF-8, as 64 hex digits. */
+  readonly sha256: string;
+}
+
+export interface ReportPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A mark as far as reports go. */
+export interface ReportAnnotation extends Pick<
+  Annotation,
+  | 'id'
+  | 'authorId'
+  | 'start'
+  | 'end'
+  | 'exact'
+  | 'tag'
+  | 'value'
+  | 'correction'
+  | 'note'
+  | 'severity'
+  | 'state'
+  | 'status'
+  | 'relatedId'
+  | 'createdAt'
+> {
+  /** `person`, or the id and version of the rule that proposed it. */
+  readonly origin: string;
+  /** In the order it was added. */
+  readonly evidence: readonly ReportEvidence[];
+  /** The newest one, whatever came after it. */
+  readonly decision: ReportDecision | null;
+}
+
+export interface ReportEvidence {
+  readonly id: string;
+  readonly url: string | null;
+  readonly note: string | null;
+  readonly excerpt: string | null;
+  readonly locator: string | null;
+  readonly relation: 'supports' | 'contradicts' | 'context';
+  readonly byId: string;
+  readonly at: string;
+}
+
+export interface ReportDecision {
+  readonly verdict: 'accepted' | 'rejected' | 'sic' | 'merged' | 'reopened';
+  readonly intoId: string | null;
+  /** The correction as the editor changed it; null where it was left as proposed. */
+  readonly correction: string | null;
+  readonly reason: string | null;
+  readonly editorId: string;
+  readonly at: string;
+}
+
+export const REPORT_ORDERS = ['position', 'severity'] as const;
+export const REPORT_NAMES = ['shown', 'hidden'] as const;
+export const REPORT_OVERLAPS = ['refuse', 'outermost'] as const;
+
+/** Sections that a report has only when asked for: open queries, what was rejected, what stands as in the source. */
+export const EXTRA_SECTIONS = ['queries', 'rejected', 'sic'] as const;
+export type ExtraSection = (typeof EXTRA_SECTIONS)[number];
+
+/** What goes into a report and how. A filter that is null lets everything through. */
+export interface ReportOptions {
+  readonly statuses: readonly AnnotationStatus[];
+  readonly tags: readonly TagKey[] | null;
+  readonly severities: readonly Severity[] | null;
+  /** Ids of authors. */
+  readonly reviewers: readonly string[] | null;
+  readonly sections: readonly ExtraSection[];
+  readonly order: (typeof REPORT_ORDERS)[number];
+  /** Hidden names become "Reviewer 1", "Editor 1". */
+  readonly names: (typeof REPORT_NAMES)[number];
+  /** What becomes of colliding corrections: no corrected text, or the outermost of them wins. */
+  readonly overlap: (typeof REPORT_OVERLAPS)[number];
+  /** Whether CSV starts with a byte order mark, as some spreadsheets want it. */
+  readonly bom: boolean;
+}
+
+export const DEFAULT_OPTIONS: ReportOptions = {
+  statuses: ['accepted'],
+  tags: null,
+  severities: null,
+  reviewers: null,
+  sections: [],
+  order: 'position',
+  names: 'shown',
+  overlap: 'refuse',
+  bom: false,
+};

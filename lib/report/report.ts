@@ -1,0 +1,153 @@
+import type { AnnotationStatus } from '@/lib/annotation/annotation';
+import type { NoticeType, Severity, TagKey } from '@/lib/schema/tag-schema';
+import type { ArticleText } from '@/lib/text/article-text';
+import type { Span } from '@/lib/text/offsets';
+import type { TextChange } from './apply-corrections';
+import type { ReportArticle, ReportEvidence, ReportOptions, ReportVersion } from './report-input';
+
+/** The order in which a report has them; it has those that hold something. */
+export const SECTIONS = ['corrections', 'quotes', 'queries', 'rejected', 'sic'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The corrections report as one value; every format is a rendering of it. */
+export interface Report {
+  readonly head: ReportHead;
+  readonly summary: Summary;
+  readonly notices: readonly Notice[];
+  /** In the order in which people read them: section by section, numbered through. */
+  readonly rows: readonly Row[];
+  readonly sources: readonly Source[];
+  readonly changes: ChangePlan;
+  readonly text: ArticleText;
+  readonly options: ReportOptions;
+}
+
+export interface ReportHead {
+  readonly article: ReportArticle;
+  readonly version: Omit<ReportVersion, 'text'> & { readonly length: number; readonly words: number };
+  readonly schemaVersion: number;
+  readonly asOf: string;
+  /** Whose marks are in the report, and who decided on them; by first appearance in the text. */
+  readonly reviewers: readonly PersonLabel[];
+  readonly editors: readonly PersonLabel[];
+  /** One sentence: what the report takes in. */
+  readonly scope: string;
+}
+
+/** A person as the report names one; without an id where names are hidden. */
+export interface PersonLabel {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+export interface Summary {
+  /** Marks in the report, and rows that people read. */
+  readonly marks: number;
+  readonly rows: number;
+  readonly byTag: readonly { readonly tag: TagLabel; readonly count: number }[];
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly byStatus: Readonly<Record<AnnotationStatus, number>>;
+  /** Marks of the version that the options leave out. */
+  readonly leftOut: Readonly<Record<AnnotationStatus, number>>;
+}
+
+/** A text ready to be published, drafted from a template of the row's tag. */
+export interface Notice {
+  readonly type: NoticeType;
+  readonly text: string;
+  /** The number of the row it is about. */
+  readonly row: number;
+}
+
+/** One finding: a mark, or all marks that repeat one error. */
+export interface Row {
+  readonly number: number;
+  readonly section: Section;
+  /** In the order of the text; never empty. */
+  readonly marks: readonly [ReportMark, ...ReportMark[]];
+}
+
+export interface TagLabel {
+  readonly key: TagKey;
+  readonly label: string;
+}
+
+export interface ReportMark extends Span {
+  readonly id: string;
+  readonly place: Place;
+  readonly context: Context;
+  readonly exact: string;
+  readonly tag: TagLabel;
+  readonly value: string | null;
+  readonly state: string | null;
+  readonly severity: Severity;
+  readonly status: AnnotationStatus;
+  /** Why: the reviewer's note. */
+  readonly note: string | null;
+  /** As the reviewer proposed it; null for no correction, empty for a deletion. */
+  readonly proposed: string | null;
+  /** What it should read: the editor's wording where there is one, else the proposed; null where that was not upheld. */
+  readonly shouldRead: string | null;
+  readonly evidence: readonly Citation[];
+  readonly reviewer: PersonLabel;
+  readonly createdAt: string;
+  /** The decision that made the status; null while the mark is open. */
+  readonly decision: MarkDecision | null;
+  /** True where it was decided, then changed, and so is open again. */
+  readonly changedSinceDecision: boolean;
+  readonly noticeType: NoticeType | null;
+  readonly relatedId: string | null;
+  /** Marks that were merged into this one. */
+  readonly mergedIds: readonly string[];
+  readonly origin: string;
+}
+
+export interface MarkDecision {
+  readonly verdict: 'accepted' | 'rejected' | 'sic' | 'merged';
+  readonly editor: PersonLabel;
+  readonly at: string;
+  readonly reason: string | null;
+  /** True where the editor's wording differs from the proposed one. */
+  readonly amended: boolean;
+}
+
+/** Where a span stands, as people count. Null where it starts or ends on a blank line. */
+export interface Place {
+  readonly paragraph: number | null;
+  readonly sentence: number | null;
+  readonly lastParagraph: number | null;
+  readonly lastSentence: number | null;
+}
+
+/** The sentences around a span, cut at word boundaries where they are long. */
+export interface Context {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** What a mark rests on, with the number of its source in the list. */
+export interface Citation extends Omit<ReportEvidence, 'byId' | 'url'> {
+  readonly source: number;
+  readonly by: PersonLabel;
+}
+
+/** An entry of the numbered list: one link however often it is cited, or one note of the desk. */
+export interface Source {
+  readonly number: number;
+  /** Null where the evidence is a note or an excerpt without a link. */
+  readonly url: string | null;
+  readonly citations: readonly { readonly row: number; readonly citation: Citation }[];
+}
+
+/** Which corrections go into the text. */
+export interface ChangePlan {
+  /** Pairs of ids of accepted marks whose corrections cannot both be applied. */
+  readonly collisions: readonly (readonly [string, string])[];
+  /** Ascending and disjoint; null where collisions stand in the way. */
+  readonly changes: readonly TextChange[] | null;
+  /** Ids of marks whose corrections gave way to an outer one. */
+  readonly leftOut: readonly string[];
+}

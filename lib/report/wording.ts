@@ -1,0 +1,67 @@
+import type { NoticeType } from '@/lib/schema/tag-schema';
+import type { Place, ReportMark, Section } from './report';
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listWords(words: readonly string[], conjunction: 'and' | 'or'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
+/** `1 mark`, `2 marks`. */
+export const countWords = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `13 September 2018`, in UTC; the platform's own formats change with its version. */
+export function formatDay(iso: string): string {
+  const date = new Date(iso);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
+}
+
+/** `13 September 2018, 14:05 UTC`. */
+export const formatTime = (iso: string): string =>
+  `${formatDay(iso)}, ${new Date(iso).toISOString().slice(11, 16)} UTC`;
+
+/** `paragraph 5, sentence 1`, or `paragraphs 5 to 7`. */
+export function placeWords({ paragraph, sentence, lastParagraph, lastSentence }: Place): string {
+  if (paragraph === null)
+    return lastParagraph === null ? 'between paragraphs' : `before paragraph ${lastParagraph}`;
+  if (lastParagraph !== null && lastParagraph !== paragraph)
+    return `paragraphs ${paragraph} to ${lastParagraph}`;
+  if (sentence === null) return `paragraph ${paragraph}`;
+  return lastSentence === null || lastSentence === sentence
+    ? `paragraph ${paragraph}, sentence ${sentence}`
+    : `paragraph ${paragraph}, sentences ${sentence} to ${lastSentence}`;
+}
+
+/** `name misspelled: Soyug-FG`, as everywhere in Galley. */
+export const tagWords = ({ tag, value }: Pick<ReportMark, 'tag' | 'value'>): string =>
+  value === null ? tag.label : `${tag.label}: ${value}`;
+
+export const VERDICT_WORDS = {
+  accepted: 'accepted',
+  rejected: 'rejected',
+  sic: 'left as it stands (sic)',
+  merged: 'merged',
+} as const;
+
+export const NOTICE_WORDS: Readonly<Record<NoticeType, string>> = {
+  correction: 'Correction',
+  clarification: 'Clarification',
+  'editors-note': 'Editor’s note',
+  update: 'Update',
+};
+
+export const SECTION_TITLES: Readonly<Record<Section, string>> = {
+  corrections: 'Corrections',
+  quotes: 'Quotations',
+  queries: 'Open queries',
+  rejected: 'Rejected',
+  sic: 'Stands as in the source (sic)',
+};
+
+/** The first letter as a sentence starts. */
+export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
