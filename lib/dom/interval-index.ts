@@ -1,0 +1,110 @@
+/** Something with a half-open extent `[start, end)` in code points. */
+export interface Interval {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** Rises with age: of two intervals of the same length the later one comes first in an answer. */
+  readonly order: number;
+}
+
+/** The half-open blocks a text is cut into, ascending: its paragraphs. */
+export type Blocks = readonly { readonly start: number; readonly end: number }[];
+
+/**
+ * Intervals kept per block, so that the cost of a question is the number of marks in one paragraph and the cost of a
+ * change that of the paragraphs it touches.
+ */
+export class IntervalIndex {
+  readonly #blocks: Blocks;
+  readonly #byId = new Map<string, Interval>();
+  readonly #byBlock = new Map<number, Interval[]>();
+
+  constructor(blocks: Blocks) {
+    this.#blocks = blocks;
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  get(id: string): Interval | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Adds an interval or moves it; answers the blocks it touches now or touched before. */
+  set(interval: Interval): readonly number[] {
+    const before = this.delete(interval.id);
+    this.#byId.set(interval.id, interval);
+    const now = this.blocksOf(interval);
+    for (const block of now) this.#insert(block, interval);
+    return before.length === 0 ? now : [...new Set([...before, ...now])];
+  }
+
+  /** Takes an interval out; answers the blocks it touched, none if it was not there. */
+  delete(id: string): readonly number[] {
+    const interval = this.#byId.get(id);
+    if (!interval) return [];
+    this.#byId.delete(id);
+    const blocks = this.blocksOf(interval);
+    for (const block of blocks) {
+      const others = this.#byBlock.get(block)!;
+      if (others.length === 1) this.#byBlock.delete(block);
+      else others.splice(others.indexOf(interval), 1);
+    }
+    return blocks;
+  }
+
+  /** The intervals of a block by start, longer ones first, then in their order. */
+  inBlock(block: number): readonly Interval[] {
+    return this.#byBlock.get(block) ?? [];
+  }
+
+  /** Everything over one offset: shortest first, of equal ones the latest first. */
+  at(offset: number): readonly Interval[] {
+    return this.inBlock(firstEndingAfter(this.#blocks, offset))
+      .filter(({ start, end }) => start <= offset && offset < end)
+      .toSorted((a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order);
+  }
+
+  /** The blocks that share a code point with an extent, ascending. */
+  blocksOf({ start, end }: { readonly start: number; readonly end: number }): readonly number[] {
+    const found: number[] = [];
+    for (let block = firstEndingAfter(this.#blocks, start); block < this.#blocks.length; block += 1) {
+      if (this.#blocks[block]!.start >= end) break;
+      found.push(block);
+    }
+    return found;
+  }
+
+  #insert(block: number, interval: Interval): void {
+    const others = this.#byBlock.get(block);
+    if (!others) {
+      this.#byBlock.set(block, [interval]);
+      return;
+    }
+    let low = 0;
+    let high = others.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (before(others[middle]!, interval)) low = middle + 1;
+      else high = middle;
+    }
+    others.splice(low, 0, interval);
+  }
+}
+
+/** The order within a block, and of any list of marks: by start, longer ones first, then as they came. */
+export const before = (a: Omit<Interval, 'id'>, b: Omit<Interval, 'id'>): boolean =>
+  a.start !== b.start ? a.start < b.start : a.end !== b.end ? a.end > b.end : a.order < b.order;
+
+/** Binary search: index of the first block that ends behind an offset; the number of blocks if none does. */
+function firstEndingAfter(blocks: Blocks, offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (blocks[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,42 @@
+import type { Colour } from '@/lib/schema/tag-schema';
+import type { Span } from '@/lib/text/offsets';
+import type { Interval } from './interval-index';
+
+/** A mark as the page shows it. */
+export interface PaintedMark {
+  readonly id: string;
+  readonly span: Span;
+  readonly colour: Colour;
+  /** `quiet` for marks that are settled against: rejected or merged ones stay visible, but step back. */
+  readonly look: 'plain' | 'quiet';
+  /** Rises with age; the later of two equal marks comes first when they are hit. */
+  readonly order: number;
+}
+
+/** A mark that is new or has changed; null takes it off the page. */
+export interface PaintDelta {
+  readonly id: string;
+  readonly mark: PaintedMark | null;
+}
+
+/** Where an interval lies under an offset; what hit testing asks. */
+export interface MarksByOffset {
+  /** The shown marks over an offset: shortest first, of equal ones the latest first. */
+  at(offset: number): readonly Interval[];
+}
+
+/** Shows marks on a rendered text without ever changing that text. A renderer of another kind has the same face. */
+export interface Painter extends MarksByOffset {
+  set(deltas: readonly PaintDelta[]): void;
+  /** The mark whose card is open. */
+  setActive(id: string | null): void;
+  /** The mark under the pointer or the focus. */
+  setHover(id: string | null): void;
+  /** Leaves out the marks for which it answers false; null shows all. */
+  setFilter(shown: ((id: string) => boolean) | null): void;
+  /** The passage that is being tagged: the page's own selection goes when the focus moves into an input. */
+  setSelection(span: Span | null): void;
+  /** Passages found by a search. */
+  setFound(spans: readonly Span[]): void;
+  destroy(): void;
+}

@@ -1,0 +1,178 @@
+import type { AnnotationView } from '@/lib/contract/annotation';
+import type { Operation } from '@/lib/contract/operation';
+import type { PersonRef } from '@/lib/contract/primitives';
+import { applyOperation, type GuessContext } from './apply-operation';
+import { byPlace, matchesFilter, type MarkFilter } from './mark-filter';
+
+/** A change as the server tells it: what the annotation is like after it. */
+export interface ServerChange {
+  readonly seq: number;
+  readonly operationId: string;
+  readonly actor: PersonRef;
+  readonly after: AnnotationView;
+}
+
+/** The ids of the annotations that look different now. */
+export type ReplicaDelta = readonly string[];
+
+/** Changes made elsewhere: by others, or by the same person in another window. */
+export interface ForeignChanges {
+  readonly count: number;
+  /** Who made the last one. */
+  readonly by: PersonRef | null;
+}
+
+/** Which state of an annotation somebody has looked at, kept while they write. */
+export interface Seen {
+  readonly revision: number;
+  /** How many operations of this window counted by then. */
+  readonly own: number;
+}
+
+const NO_FOREIGN_CHANGES: ForeignChanges = { count: 0, by: null };
+
+interface Settled {
+  readonly view: AnnotationView;
+  readonly seq: number;
+}
+
+/**
+ * The marks of an article in the browser: what the server has said, and over it the operations it has not answered
+ * yet. Reads are cheap and give the same object until that mark changes, so that screens can compare by identity.
+ */
+export class Replica {
+  readonly #context: () => GuessContext;
+  readonly #settled = new Map<string, Settled>();
+  readonly #pending = new Map<string, Operation[]>();
+  readonly #views = new Map<string, AnnotationView>();
+  readonly #foreign = new Map<string, ForeignChanges>();
+  /** Operations that are done here, or that were counted as somebody else's. */
+  readonly #counted = new Set<string>();
+  readonly #ownCounts = new Map<string, number>();
+  readonly #listeners = new Set<(delta: ReplicaDelta) => void>();
+  readonly #cardListeners = new Map<string, Set<() => void>>();
+  #ordered: readonly AnnotationView[] | null = null;
+  #untold: Set<string> | null = null;
+
+  constructor(context: () => GuessContext, marks: readonly AnnotationView[]) {
+    this.#context = context;
+    for (const view of marks) {
+      this.#settled.set(view.id, { view, seq: 0 });
+      this.#views.set(view.id, view);
+    }
+  }
+
+  get(id: string): AnnotationView | undefined {
+    return this.#views.get(id);
+  }
+
+  /** The marks that match, by place. Without a filter the same array until something changes. */
+  query(filter?: MarkFilter): readonly AnnotationView[] {
+    this.#ordered ??= [...this.#views.values()].sort(byPlace);
+    return filter ? this.#ordered.filter((mark) => matchesFilter(mark, filter)) : this.#ordered;
+  }
+
+  /** Tells about many changes at once: listeners hear of all that `change` did when it is done. */
+  batch(change: () => void): void {
+    if (this.#untold) return change();
+    const untold = (this.#untold = new Set<string>());
+    try {
+      change();
+    } finally {
+      this.#untold = null;
+      if (untold.size > 0) this.#tell([...untold]);
+    }
+  }
+
+  /** Takes what the server says happened, in any order and as often as it likes. */
+  apply(change: ServerChange): void {
+    const { id } = change.after;
+    if (!this.#counted.has(change.operationId)) {
+      this.#counted.add(change.operationId);
+      this.#foreign.set(id, { count: this.foreign(id).count + 1, by: change.actor });
+    }
+    this.#withoutPending(id, change.operationId);
+    if (change.seq > (this.#settled.get(id)?.seq ?? -1)) {
+      this.#settled.set(id, { view: change.after, seq: change.seq });
+    }
+    this.#refresh(id);
+  }
+
+  /** Shows the outcome of an operation that is on its way. */
+  expect(operation: Operation): void {
+    this.#counted.add(operation.operationId);
+    this.#countOwn(operation.id, 1);
+    this.#pending.set(operation.id, [...(this.#pending.get(operation.id) ?? []), operation]);
+    this.#refresh(operation.id);
+  }
+
+  /** Takes an operation back that was refused. */
+  withdraw(operation: Operation): void {
+    this.#countOwn(operation.id, -1);
+    this.#withoutPending(operation.id, operation.operationId);
+    this.#refresh(operation.id);
+  }
+
+  foreign(id: string): ForeignChanges {
+    return this.#foreign.get(id) ?? NO_FOREIGN_CHANGES;
+  }
+
+  /** What an annotation is like now, to be written against later. */
+  seen(id: string): Seen {
+    return { revision: this.get(id)?.revision ?? 1, own: this.#ownCounts.get(id) ?? 0 };
+  }
+
+  /**
+   * The revision to name in a write against what was seen: that one, moved on by what this window has done since and
+   * back by what was refused to it. Anything that somebody else does makes it stale.
+   */
+  revisionFrom(id: string, { revision, own }: Seen): number {
+    return Math.max(1, revision + (this.#ownCounts.get(id) ?? 0) - own);
+  }
+
+  /** Whether the server has still to answer for an annotation. */
+  isPending(id: string): boolean {
+    return this.#pending.has(id);
+  }
+
+  subscribe(listener: (delta: ReplicaDelta) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** For whoever looks at one annotation only. */
+  subscribeTo(id: string, listener: () => void): () => void {
+    const listeners = this.#cardListeners.get(id) ?? new Set();
+    this.#cardListeners.set(id, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#cardListeners.delete(id);
+    };
+  }
+
+  #countOwn(id: string, by: 1 | -1): void {
+    this.#ownCounts.set(id, (this.#ownCounts.get(id) ?? 0) + by);
+  }
+
+  #withoutPending(id: string, operationId: string): void {
+    const rest = (this.#pending.get(id) ?? []).filter((operation) => operation.operationId !== operationId);
+    if (rest.length > 0) this.#pending.set(id, rest);
+    else this.#pending.delete(id);
+  }
+
+  #refresh(id: string): void {
+    const context = this.#context();
+    let view: AnnotationView | null = this.#settled.get(id)?.view ?? null;
+    for (const operation of this.#pending.get(id) ?? []) view = applyOperation(view, operation, context);
+    if (view) this.#views.set(id, view);
+    else this.#views.delete(id);
+    this.#ordered = null;
+    if (this.#untold) this.#untold.add(id);
+    else this.#tell([id]);
+  }
+
+  #tell(delta: ReplicaDelta): void {
+    for (const id of delta) for (const listener of this.#cardListeners.get(id) ?? []) listener();
+    for (const listener of this.#listeners) listener(delta);
+  }
+}
