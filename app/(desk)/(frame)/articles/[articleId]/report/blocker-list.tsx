@@ -1,0 +1,136 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Notice } from '@/app/_ui/error-state';
+import type { ReportQuery } from '@/lib/contract/report';
+import type { Blockers, MarkRef } from '@/lib/report/find-blockers';
+import { countWords } from '@/lib/report/wording';
+import { markAddress, screenAddress } from './report-address';
+
+export interface BlockerListProps {
+  readonly articleId: string;
+  readonly query: ReportQuery;
+  readonly blockers: Blockers;
+  /** How many corrections were left out of the text because an outer one won. */
+  readonly gaveWay: number;
+}
+
+const MISSING = {
+  'correction-required': 'has no correction',
+  'evidence-required': 'has no evidence',
+} as const;
+
+/** More than anybody settles at one sitting; the rest is counted. */
+const SHOWN = 8;
+
+/** What to settle before the report goes out; each line leads to its mark on the desk. */
+export function BlockerList({ articleId, query, blockers, gaveWay }: BlockerListProps) {
+  const { collisions, incomplete, undecided } = blockers;
+  const mark = (ref: MarkRef) => <MarkLink articleId={articleId} mark={ref} />;
+  return (
+    <>
+      {collisions.length > 0 && query.overlap === 'refuse' ? (
+        <Notice
+          tone="danger"
+          live={false}
+          title={`${countWords(collisions.length, 'pair')} of corrections cannot both be made`}
+        >
+          <p className="mt-0.5">The corrected text and the Word document wait until they are settled.</p>
+          <Few
+            items={collisions}
+            render={([a, b]) => (
+              <>
+                {mark(a)} and {mark(b)}
+              </>
+            )}
+          />
+          <p className="mt-2">
+            Reopen or merge one of each, or{' '}
+            <Link
+              className="link"
+              href={screenAddress(articleId, { ...query, overlap: 'outermost' })}
+              scroll={false}
+            >
+              let the outermost correction win
+            </Link>
+            .
+          </p>
+        </Notice>
+      ) : null}
+      {query.overlap === 'outermost' ? (
+        <Notice tone="warn" title="Where corrections collide, the outermost wins">
+          <p className="mt-0.5">
+            {gaveWay === 0 ? 'None collide at the moment.' : `${countWords(gaveWay, 'correction')} gave way.`}{' '}
+            <Link
+              className="link"
+              href={screenAddress(articleId, { ...query, overlap: 'refuse' })}
+              scroll={false}
+            >
+              Settle them instead
+            </Link>
+          </p>
+        </Notice>
+      ) : null}
+      {incomplete.length > 0 ? (
+        <Notice tone="warn" title={`${countWords(incomplete.length, 'accepted mark')} would not pass today`}>
+          <p className="mt-0.5">Their tags have come to ask for more since they were accepted.</p>
+          <Few
+            items={incomplete}
+            render={({ mark: ref, missing }) => (
+              <>
+                {mark(ref)} {missing.map((code) => MISSING[code]).join(' and ')}
+              </>
+            )}
+          />
+        </Notice>
+      ) : null}
+      {undecided > 0 ? (
+        <Notice tone="info">
+          <p>
+            {undecided === 1 ? '1 mark is undecided.' : `${undecided} marks are undecided.`}{' '}
+            <Link className="link" href={`/articles/${articleId}`}>
+              Decide at the desk
+            </Link>
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Few<Item>({
+  items,
+  render,
+}: {
+  readonly items: readonly Item[];
+  readonly render: (item: Item) => ReactNode;
+}) {
+  return (
+    <ul className="mt-2 list-disc space-y-1 pl-5">
+      {items.slice(0, SHOWN).map((item, index) => (
+        <li key={index}>{render(item)}</li>
+      ))}
+      {items.length > SHOWN ? <li>and {items.length - SHOWN} more</li> : null}
+    </ul>
+  );
+}
+
+function MarkLink({
+  articleId,
+  mark: { id, number, exact, shouldRead },
+}: {
+  readonly articleId: string;
+  readonly mark: MarkRef;
+}) {
+  return (
+    <Link href={markAddress(articleId, id)} className="link">
+      no. {number} “<bdi>{shorten(exact)}</bdi>”
+      {shouldRead === null ? null : <> → {shouldRead === '' ? 'delete' : <bdi>{shorten(shouldRead)}</bdi>}</>}
+    </Link>
+  );
+}
+
+const LONG = 60;
+const shorten = (text: string): string => {
+  const characters = [...text.replace(/\s+/gu, ' ')];
+  return characters.length <= LONG ? characters.join('') : `${characters.slice(0, LONG - 1).join('')}…`;
+};

@@ -1,0 +1,90 @@
+'use client';
+
+import {
+  Braces,
+  Download,
+  FileSpreadsheet,
+  FileText,
+  FileType,
+  Globe,
+  Hash,
+  type LucideIcon,
+} from 'lucide-react';
+import { buttonClass } from '@/app/_ui/button';
+import { cx } from '@/app/_ui/class-names';
+import type { ReportQuery } from '@/lib/contract/report';
+import { REPORT_FORMATS, TEXT_FORMATS, type ReportFormatKey } from '@/lib/report/formats';
+import { reportAddress } from './report-address';
+
+export interface DownloadBarProps {
+  readonly articleId: string;
+  readonly query: ReportQuery;
+  /** Whether collisions keep the formats with the text back. */
+  readonly blocked: boolean;
+  readonly losses: readonly { readonly format: ReportFormatKey; readonly losses: readonly string[] }[];
+}
+
+const BUTTONS: readonly {
+  readonly format: ReportFormatKey;
+  readonly name: string;
+  readonly icon: LucideIcon;
+}[] = [
+  { format: 'docx-tracked', name: 'Word', icon: FileText },
+  { format: 'html', name: 'Web page', icon: Globe },
+  { format: 'csv', name: 'Spreadsheet', icon: FileSpreadsheet },
+  { format: 'txt', name: 'Corrected text', icon: FileType },
+  { format: 'md', name: 'Markdown', icon: Hash },
+  { format: 'json', name: 'Data', icon: Braces },
+];
+
+/** The report in every format, with the choices that are made; and what each of them cannot hold. */
+export function DownloadBar({ articleId, query, blocked, losses }: DownloadBarProps) {
+  const some = losses.filter((format) => format.losses.length > 0);
+  return (
+    <section aria-labelledby="downloads">
+      <h2 id="downloads" className="mb-2 flex items-center gap-2 text-sm font-medium">
+        <Download aria-hidden className="size-4 text-muted" />
+        Download
+      </h2>
+      <ul className="flex flex-wrap gap-2">
+        {BUTTONS.map(({ format, name, icon: Icon }) => {
+          const label = `${name}: ${REPORT_FORMATS[format].label.toLowerCase()}`;
+          const waits = blocked && TEXT_FORMATS.includes(format);
+          return (
+            <li key={format}>
+              <a
+                {...(waits
+                  ? { role: 'link', 'aria-disabled': true }
+                  : {
+                      href: reportAddress(articleId, { ...query, format, download: format === 'html' }),
+                      download: '',
+                    })}
+                title={waits ? `${label}. Waits until colliding corrections are settled.` : label}
+                className={cx(
+                  buttonClass(format === 'docx-tracked' ? 'primary' : 'secondary', 'small'),
+                  waits && 'cursor-not-allowed opacity-55',
+                )}
+              >
+                <Icon aria-hidden className="size-4" />
+                {name}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+      {some.length > 0 ? (
+        <details className="mt-2.5 text-sm">
+          <summary className="w-fit text-muted hover:text-ink">What each format leaves out</summary>
+          <dl className="mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+            {some.map(({ format, losses: sentences }) => (
+              <div key={format} className="contents">
+                <dt className="font-medium">{BUTTONS.find((button) => button.format === format)?.name}</dt>
+                <dd className="break-words text-muted">{sentences.join(' ')}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+    </section>
+  );
+}

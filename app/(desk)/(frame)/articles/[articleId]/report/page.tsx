@@ -1,0 +1,87 @@
+import { ArrowLeft } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { PageHead } from '@/app/_ui/page-head';
+import { Time } from '@/app/_ui/time';
+import { readReportOptions, type ReportQuery } from '@/lib/contract/report';
+import { buildReport } from '@/lib/report/build-report';
+import { findBlockers } from '@/lib/report/find-blockers';
+import { lossesOf } from '@/lib/report/find-losses';
+import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
+import type { Report } from '@/lib/report/report';
+import type { ReportFacts } from '@/lib/report/report-input';
+import { reportInputFor } from '@/lib/store/report-input';
+import { actorAt, currentActor, found } from '../../../../arrive';
+import { BlockerList } from './blocker-list';
+import { DownloadBar } from './download-bar';
+import { countChoices } from './count-choices';
+import { OptionsForm } from './options-form';
+import { Preview } from './preview';
+import { readAddress, type Search } from './read-address';
+
+interface Props {
+  readonly params: Promise<{ readonly articleId: string }>;
+  readonly searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { articleId } = await params;
+  const actor = await currentActor();
+  if (actor === null || !z.uuid().safeParse(articleId).success) return {};
+  const facts = await reportInputFor(actor, articleId);
+  return facts.ok ? { title: `Report: ${facts.value.article.title}` } : {};
+}
+
+/** The corrections report as it would go out: what stands in its way, its formats, and a preview beside the choices. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { articleId } = await params;
+  const actor = await actorAt(`/articles/${articleId}/report`);
+  if (!z.uuid().safeParse(articleId).success) notFound();
+  const facts = found(await reportInputFor(actor, articleId));
+  const { query, report } = draft(facts, readAddress(await searchParams));
+  return (
+    <>
+      <Link
+        href={`/articles/${articleId}`}
+        className="mb-3 inline-flex items-center gap-1.5 text-sm font-medium text-muted hover:text-ink"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        Back to the desk
+      </Link>
+      <PageHead title="Corrections report">
+        <p>
+          <bdi className="font-medium text-ink">{facts.article.title}</bdi>, version {facts.version.number}. A
+          draft as things stood <Time value={facts.asOf} />.
+        </p>
+      </PageHead>
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_16rem] xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0 space-y-5">
+          <BlockerList
+            articleId={articleId}
+            query={query}
+            blockers={findBlockers(facts, report)}
+            gaveWay={report.changes.leftOut.length}
+          />
+          <DownloadBar
+            articleId={articleId}
+            query={query}
+            blocked={report.changes.changes === null}
+            losses={REPORT_FORMAT_KEYS.map((format) => ({ format, losses: lossesOf(report, format) }))}
+          />
+          <Preview articleId={articleId} query={query} version={facts.asOf} />
+        </div>
+        <OptionsForm query={query} choices={countChoices(facts)} />
+      </div>
+    </>
+  );
+}
+
+/** The report that is asked for; a tag of the address that the schema does not have counts as not said. */
+function draft(facts: ReportFacts, asked: ReportQuery): { query: ReportQuery; report: Report } {
+  const options = readReportOptions(asked, facts.schema);
+  if (!options.ok) return draft(facts, { ...asked, tags: undefined });
+  const tags = options.value.tags === null ? undefined : [...options.value.tags];
+  return { query: { ...asked, tags }, report: buildReport({ ...facts, options: options.value }) };
+}

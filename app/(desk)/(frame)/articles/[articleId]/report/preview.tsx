@@ -1,0 +1,40 @@
+import { Printer } from 'lucide-react';
+import type { ReportQuery } from '@/lib/contract/report';
+import { reportAddress } from './report-address';
+
+export interface PreviewProps {
+  readonly articleId: string;
+  readonly query: ReportQuery;
+  /** Changes whenever the report may have: then it is loaded again. */
+  readonly version: string;
+}
+
+/** The report as it goes out, in a frame in which nothing can run. */
+export function Preview({ articleId, query, version }: PreviewProps) {
+  const address = reportAddress(articleId, { ...query, format: 'html', download: false });
+  return (
+    <section aria-labelledby="preview">
+      <div className="mb-2 flex items-center justify-between gap-3">
+        <h2 id="preview" className="text-sm font-medium">
+          Preview
+        </h2>
+        <a
+          href={address}
+          target="_blank"
+          rel="noopener"
+          className="link inline-flex items-center gap-1.5 text-sm"
+        >
+          <Printer aria-hidden className="size-4" />
+          Open to print
+        </a>
+      </div>
+      <iframe
+        key={version}
+        title="Preview of the report"
+        src={address}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        className="block h-[max(32rem,calc(100dvh-11rem))] w-full rounded-lg border border-line bg-white shadow-low"
+      />
+    </section>
+  );
+}

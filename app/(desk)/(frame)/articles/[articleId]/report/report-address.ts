@@ -1,0 +1,15 @@
+import { writeReportQuery, type ReportWish } from '@/lib/contract/report';
+
+/** Where the report of this query is served. */
+export const reportAddress = (articleId: string, query: ReportWish): string =>
+  `/api/v1/articles/${articleId}/report?${writeReportQuery(query).toString()}`;
+
+/** This screen with these choices. */
+export function screenAddress(articleId: string, query: ReportWish): string {
+  const written = writeReportQuery({ ...query, format: undefined }).toString();
+  return `/articles/${articleId}/report${written === '' ? '' : `?${written}`}`;
+}
+
+/** A mark on its desk. */
+export const markAddress = (articleId: string, markId: string): string =>
+  `/articles/${articleId}#mark-${markId}`;

@@ -1,0 +1,73 @@
+'use client';
+
+import { useState, type FormEvent } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Dialog } from '@/app/_ui/dialog';
+import { Notice } from '@/app/_ui/error-state';
+import { TextField } from '@/app/_ui/field';
+import { notifyDone } from '@/app/_ui/toast';
+import { useCall } from '@/app/_ui/use-call';
+import type { ArticleView } from '@/lib/contract/article';
+import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
+import { factsBody, factsOf } from './facts';
+import { FACT_FIELDS, FactsFields } from './facts-fields';
+
+export interface EditFactsProps {
+  readonly article: ArticleView;
+  readonly onClose: () => void;
+  readonly onSaved: (article: ArticleView) => void;
+}
+
+/** Title, byline, link, date and phase of an article. The text itself never changes. */
+export function EditFacts({ article, onClose, onSaved }: EditFactsProps) {
+  const { busy, call } = useCall();
+  const [facts, setFacts] = useState(() => factsOf(article));
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const answer = await call<ArticleView>({
+      method: 'PATCH',
+      path: `/api/v1/articles/${article.id}`,
+      body: { title: facts.title, ...factsBody(facts) },
+    });
+    if (!answer.ok) return setFailure(answer.failure);
+    notifyDone('The facts are saved');
+    onSaved(answer.value);
+  }
+
+  const named = FACT_FIELDS.some((field) => fieldMessage(failure, field) !== null);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="Edit facts"
+      description="They stand at the head of the report. The article’s text stays as it is."
+      footer={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" form="edit-facts" busy={busy}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id="edit-facts" className="space-y-4" onSubmit={(event) => void submit(event)}>
+        {failure && !named ? <Notice tone="danger">{sayFailure(failure)}</Notice> : null}
+        <TextField
+          label="Title"
+          required
+          maxLength={300}
+          value={facts.title}
+          onChange={(title) => setFacts({ ...facts, title })}
+          error={fieldMessage(failure, 'title')}
+        />
+        <FactsFields facts={facts} onChange={setFacts} failure={failure} />
+      </form>
+    </Dialog>
+  );
+}

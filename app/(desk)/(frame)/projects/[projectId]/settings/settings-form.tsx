@@ -1,0 +1,101 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, type FormEvent } from 'react';
+import { Button } from '@/app/_ui/button';
+import { Notice } from '@/app/_ui/error-state';
+import { TextArea, TextField } from '@/app/_ui/field';
+import { Section } from '@/app/_ui/page-head';
+import { notifyDone } from '@/app/_ui/toast';
+import { useCall } from '@/app/_ui/use-call';
+import type { ProjectView } from '@/lib/contract/project';
+import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
+
+/** Everything about a project that is text. */
+export function SettingsForm({ project }: { readonly project: ProjectView }) {
+  const router = useRouter();
+  const { busy, call } = useCall();
+  const [name, setName] = useState(project.name);
+  const [guidelines, setGuidelines] = useState(project.guidelines);
+  const [names, setNames] = useState(project.knownNames.join('\n'));
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const knownNames = linesOf(names);
+  const namesFault = knownNames
+    .map((_, at) => fieldMessage(failure, `knownNames[${at}]`))
+    .find((text) => text !== null);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const answer = await call<ProjectView>({
+      method: 'PATCH',
+      path: `/api/v1/projects/${project.id}`,
+      body: { name, guidelines, knownNames },
+    });
+    if (!answer.ok) return setFailure(answer.failure);
+    setFailure(null);
+    notifyDone('The settings are saved');
+    router.refresh();
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Section title="Name">
+        <TextField
+          label="Name of the project"
+          hideLabel
+          required
+          maxLength={120}
+          value={name}
+          onChange={setName}
+          error={fieldMessage(failure, 'name')}
+        />
+      </Section>
+      <Section
+        title="Guidelines"
+        hint="What reviewers are asked to look at, what they can pass over, how the house writes. Everybody in the project reads them."
+      >
+        <TextArea
+          label="Guidelines"
+          hideLabel
+          prose
+          rows={10}
+          maxLength={20_000}
+          value={guidelines}
+          onChange={setGuidelines}
+          error={fieldMessage(failure, 'guidelines')}
+        />
+      </Section>
+      <Section
+        title="Known names"
+        hint="People, places and things as this desk writes them, one a line. Names in an article are compared with them."
+      >
+        <TextArea
+          label="Known names"
+          hideLabel
+          rows={10}
+          spellCheck={false}
+          value={names}
+          onChange={setNames}
+          error={fieldMessage(failure, 'knownNames') ?? namesFault}
+          hint={`${knownNames.length.toLocaleString('en')} ${knownNames.length === 1 ? 'name' : 'names'}`}
+        />
+      </Section>
+      <div className="flex flex-col gap-3 pt-6 lg:pl-[18.5rem]">
+        {failure === null ? null : <Notice tone="danger">{sayFailure(failure)}</Notice>}
+        <Button look="primary" type="submit" busy={busy} className="self-start">
+          Save settings
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** One name a line, each once. */
+const linesOf = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+];

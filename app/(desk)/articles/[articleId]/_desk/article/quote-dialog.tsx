@@ -1,0 +1,114 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import { sliceText } from '@/lib/text/article-text';
+import { span, type Span } from '@/lib/text/offsets';
+import { paragraphAt } from '@/lib/text/paragraphs';
+import { DeskDialog } from '../model/desk-dialog';
+import type { DeskModel } from '../model/desk-model';
+import { findQuotation, FOUND_MAX } from '../model/find-quotation';
+import { selectPassage } from '../model/marking';
+import { count } from '../model/say-mark';
+import { useDesk } from '../model/use-desk';
+import { useOptionList } from '../model/use-option-list';
+
+/** Selects by typing what stands there: for people whose screen reader keeps a cursor of its own, and for all others. */
+export function QuoteDialog() {
+  return (
+    <DeskDialog
+      name="quote"
+      title="Mark by quote"
+      description="Type some words of the article and choose the place. Case, quotation marks and dashes need not match."
+    >
+      <Finder />
+    </DeskDialog>
+  );
+}
+
+function Finder() {
+  const desk = useDesk();
+  const [typed, setTyped] = useState('');
+  const { spans, exact } = useMemo(() => findQuotation(desk.text, typed), [desk, typed]);
+  const list = useOptionList(spans, 0, typed);
+  useEffect(() => {
+    desk.painter?.setFound(spans);
+    return () => desk.painter?.setFound([]);
+  }, [desk, spans]);
+  const pick = (found: Span | undefined): void => {
+    if (!found) return;
+    desk.state.set({ overlay: null });
+    selectPassage(desk, found, 'keyboard');
+    showPassage(desk, found);
+  };
+  return (
+    <>
+      <label htmlFor="quote-input" className="mb-1.5 block text-sm font-medium">
+        Words of the article
+      </label>
+      <input
+        {...list.inputProps}
+        id="quote-input"
+        autoFocus
+        className="control font-serif !text-base"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (list.onKey(event) || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          pick(list.picked);
+        }}
+      />
+      <p role="status" className="mt-1.5 min-h-5 text-[0.8125rem] text-muted">
+        {sayFound(typed, spans.length, exact)}
+      </p>
+      <ul {...list.listProps} aria-label="Places" className="-mx-2 max-h-80 overflow-y-auto">
+        {spans.map((found, index) => (
+          <li
+            key={`${found.start}-${found.end}`}
+            {...list.optionProps(index)}
+            className="cursor-default rounded-md px-2 py-1.5 font-serif aria-selected:bg-hover"
+            onClick={() => pick(found)}
+          >
+            <Excerpt found={found} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function sayFound(typed: string, found: number, exact: boolean): string {
+  if (typed.trim() === '') return '';
+  if (found === 0) return 'That stands nowhere in the article.';
+  if (!exact) return `Not word for word. ${count(found, 'place comes', 'places come')} near it.`;
+  return found === FOUND_MAX ? `The first ${FOUND_MAX} places.` : count(found, 'place');
+}
+
+/** Code points of the surroundings that are shown on either side. */
+const AROUND = 36;
+
+function Excerpt({ found }: { readonly found: Span }) {
+  const { text } = useDesk();
+  const from = Math.max(0, found.start - AROUND);
+  const to = Math.min(text.length, found.end + AROUND);
+  const number = paragraphAt(text, found.start)?.number;
+  return (
+    <>
+      <span className="mr-2 font-sans text-xs text-faint tabular-nums">¶ {number}</span>
+      <span className="text-muted">
+        {from > 0 ? '…' : ''}
+        {sliceText(text, span(from, found.start))}
+      </span>
+      <mark className="rounded-xs bg-accent-soft text-ink">{sliceText(text, found)}</mark>
+      <span className="text-muted">
+        {sliceText(text, span(found.end, to))}
+        {to < text.length ? '…' : ''}
+      </span>
+    </>
+  );
+}
+
+function showPassage({ page }: DeskModel, { start }: Span): void {
+  const at = page?.paragraphs.findIndex((paragraph) => paragraph.end >= start) ?? -1;
+  page?.elements[at]?.scrollIntoView({ block: 'center' });
+}

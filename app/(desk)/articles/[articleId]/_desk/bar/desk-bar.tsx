@@ -1,0 +1,97 @@
+'use client';
+
+import { Command, FileText } from 'lucide-react';
+import { AvatarStack } from '@/app/_ui/avatar';
+import { ButtonLink, IconButton } from '@/app/_ui/button';
+import { TopBar } from '@/app/_ui/top-bar';
+import { UserMenu } from '@/app/_ui/user-menu';
+import { useMemo } from 'react';
+import { useShortcut } from '../keys/use-shortcut';
+import { useAllMarks, useDesk } from '../model/use-desk';
+import { DownloadMenu } from './download-menu';
+import { SavingState } from './saving-state';
+import { UndoButtons } from './undo-buttons';
+
+/** Where one is, how far the article has come, whether everything is saved. */
+export function DeskBar() {
+  const desk = useDesk();
+  const { project, article, me } = desk.data;
+  const shortcut = useShortcut('palette');
+  return (
+    <TopBar
+      sticky
+      crumbs={[
+        { label: project.name, href: `/projects/${project.id}` },
+        {
+          label: (
+            <>
+              {article.title}
+              <span className="ml-2 text-xs font-normal text-faint tabular-nums">
+                v{article.currentVersion.number}
+              </span>
+            </>
+          ),
+        },
+      ]}
+      end={<UserMenu name={me.name} email={me.email} admin={me.admin} />}
+    >
+      <div className="flex shrink-0 items-center gap-2 lg:gap-3">
+        <Counts />
+        <span className="hidden lg:contents">
+          <UndoButtons />
+        </span>
+        <SavingState />
+        <span className="hidden xl:contents">
+          <People />
+        </span>
+        <span className="hidden sm:contents">
+          <IconButton
+            label="All commands"
+            shortcut={shortcut}
+            onClick={() => desk.state.set({ overlay: 'palette' })}
+          >
+            <Command aria-hidden className="size-4" />
+          </IconButton>
+          <DownloadMenu articleId={article.id} />
+          <ButtonLink
+            href={`/articles/${article.id}/report`}
+            size="small"
+            prefetch={false}
+            icon={<FileText aria-hidden className="size-3.5" />}
+          >
+            Report
+          </ButtonLink>
+        </span>
+      </div>
+    </TopBar>
+  );
+}
+
+function Counts() {
+  const marks = useAllMarks();
+  const [open, accepted] = useMemo(() => {
+    const there = marks.filter(({ deletedAt }) => deletedAt === null);
+    const having = (status: string): number => there.filter((mark) => mark.status === status).length;
+    return [having('open'), having('accepted')];
+  }, [marks]);
+  return (
+    <p className="hidden items-baseline gap-3 text-[0.8125rem] whitespace-nowrap text-muted md:flex">
+      <span>
+        open <b className="font-semibold text-ink tabular-nums">{open}</b>
+      </span>
+      <span>
+        accepted <b className="font-semibold text-ink tabular-nums">{accepted}</b>
+      </span>
+    </p>
+  );
+}
+
+/** Who has marked the article. */
+function People() {
+  const marks = useAllMarks();
+  const people = useMemo(
+    () => [...new Map(marks.map(({ author }) => [author.id, author])).values()],
+    [marks],
+  );
+  return people.length === 0 ? null : <AvatarStack people={people} />;
+}

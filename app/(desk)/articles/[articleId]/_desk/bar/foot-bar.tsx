@@ -1,0 +1,33 @@
+'use client';
+
+import { Filter, Highlighter, List, Command } from 'lucide-react';
+import { isFiltering } from '../model/desk-model';
+import { useDesk, useDeskState, useShownMarks } from '../model/use-desk';
+
+/** At the thumb: what stands in the rail and the bar where there is room. */
+export function FootBar() {
+  const desk = useDesk();
+  const shown = useShownMarks();
+  const filtering = useDeskState((state) => isFiltering(state.filter));
+  const open = (overlay: 'rail' | 'marks' | 'quote' | 'palette') => (): void => desk.state.set({ overlay });
+  return (
+    <nav aria-label="Desk" className="foot-bar">
+      <button type="button" className="foot-button foot-button-rail" onClick={open('rail')}>
+        <Filter aria-hidden className="size-4.5" />
+        {filtering ? 'Filtered' : 'Filters'}
+      </button>
+      <button type="button" className="foot-button" onClick={open('marks')}>
+        <List aria-hidden className="size-4.5" />
+        {shown.length === 1 ? '1 mark' : `${shown.length} marks`}
+      </button>
+      <button type="button" className="foot-button" onClick={open('quote')}>
+        <Highlighter aria-hidden className="size-4.5" />
+        By quote
+      </button>
+      <button type="button" className="foot-button" onClick={open('palette')}>
+        <Command aria-hidden className="size-4.5" />
+        Commands
+      </button>
+    </nav>
+  );
+}

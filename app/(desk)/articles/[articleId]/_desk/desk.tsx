@@ -1,0 +1,71 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { SkipLink } from '@/app/_ui/top-bar';
+import { ArticlePane } from './article/article-pane';
+import { DeskBar } from './bar/desk-bar';
+import { FootBar } from './bar/foot-bar';
+import { useKeys } from './keys/use-keys';
+import { LateWindows } from './late-windows';
+import { CardSheet } from './margin/card-sheet';
+import { Margin } from './margin/margin';
+import type { DeskData } from './model/desk-data';
+import { DeskModel } from './model/desk-model';
+import { openFromAddress } from './model/opening';
+import { useWidth } from './model/use-width';
+import { watchRefusals } from './model/watch-refusals';
+import { DeskContext, useDesk, useDeskState } from './model/use-desk';
+import { Rail } from './rail/rail';
+
+/** The desk: an article, its marks, and what a person does with them. */
+export function Desk({ data }: { readonly data: DeskData }) {
+  const [desk] = useState(() => new DeskModel(data));
+  return (
+    <DeskContext value={desk}>
+      <DeskScreen />
+    </DeskContext>
+  );
+}
+
+function DeskScreen() {
+  const desk = useDesk();
+  const width = useWidth();
+  useKeys(desk);
+  useEffect(() => desk.sync.connect(window), [desk]);
+  useEffect(() => watchRefusals(desk), [desk]);
+  useEffect(() => {
+    const open = (): void => openFromAddress(desk);
+    open();
+    window.addEventListener('hashchange', open);
+    return () => window.removeEventListener('hashchange', open);
+  }, [desk]);
+  return (
+    <div className="desk">
+      <SkipLink href="#article-text" />
+      <DeskBar />
+      <div className="desk-body">
+        {width !== 'wide' ? null : (
+          <nav aria-label="Filters" className="desk-rail">
+            <Rail />
+          </nav>
+        )}
+        <ArticlePane />
+        {width === 'narrow' ? null : <Margin />}
+      </div>
+      {width === 'narrow' ? <CardSheet /> : null}
+      <FootBar />
+      <LateWindows />
+      <Said />
+    </div>
+  );
+}
+
+/** What is said to assistive technology and nobody sees. */
+function Said() {
+  const { text, count } = useDeskState((state) => state.said);
+  return (
+    <div aria-live="polite" className="sr-only" data-testid="said">
+      <span key={count}>{text}</span>
+    </div>
+  );
+}

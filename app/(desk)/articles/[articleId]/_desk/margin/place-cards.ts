@@ -1,0 +1,56 @@
+/** A card that wants to stand beside its text. Lengths in CSS pixels. */
+export interface CardToPlace {
+  readonly id: string;
+  /** Where its text is: the top the card would have if it were alone. */
+  readonly anchor: number;
+  readonly height: number;
+  /** The open card stands exactly beside its text; the others make room. */
+  readonly fixed: boolean;
+}
+
+interface Cluster {
+  weight: number;
+  /** Sum of weight × wanted place, over the heights of the cards before. */
+  moment: number;
+  readonly first: number;
+}
+
+/** Against this the wishes of all other cards together count nothing. */
+const FIXED_WEIGHT = 1e9;
+
+/**
+ * Tops for cards given in order, so that none overlaps the next one by less than `gap`, the order stays, and the sum of
+ * squared distances from their texts is least: isotonic regression by pooling neighbours that get into each other's
+ * way. Cards on one line so spread around it instead of all moving down. O(n).
+ */
+export function placeCards(cards: readonly CardToPlace[], gap: number): ReadonlyMap<string, number> {
+  const clusters: Cluster[] = [];
+  const above: number[] = [];
+  let used = 0;
+  for (const [index, card] of cards.entries()) {
+    above.push(used);
+    const weight = card.fixed ? FIXED_WEIGHT : 1;
+    let cluster: Cluster = { weight, moment: weight * (card.anchor - used), first: index };
+    for (let before = clusters.at(-1); before && place(before) >= place(cluster); before = clusters.at(-1)) {
+      clusters.pop();
+      cluster = {
+        weight: before.weight + cluster.weight,
+        moment: before.moment + cluster.moment,
+        first: before.first,
+      };
+    }
+    clusters.push(cluster);
+    used += card.height + gap;
+  }
+  const tops = new Map<string, number>();
+  for (const [at, cluster] of clusters.entries()) {
+    const end = clusters[at + 1]?.first ?? cards.length;
+    const top = Math.max(0, place(cluster));
+    for (let index = cluster.first; index < end; index += 1) {
+      tops.set(cards[index]!.id, Math.round(top + above[index]!));
+    }
+  }
+  return tops;
+}
+
+const place = ({ weight, moment }: Cluster): number => moment / weight;

@@ -1,0 +1,16 @@
+import type { AnnotationView } from '@/lib/contract/annotation';
+import type { ArticleView } from '@/lib/contract/article';
+import type { ProjectActor } from '@/lib/policy/actor';
+import type { TagSchema } from '@/lib/schema/tag-schema';
+
+/** What the server hands to the desk; all of it plain data. */
+export interface DeskData {
+  readonly project: { readonly id: string; readonly name: string };
+  readonly article: ArticleView;
+  /** The text of the article's current version. */
+  readonly text: string;
+  /** All marks of that version, the deleted ones included. */
+  readonly marks: readonly AnnotationView[];
+  readonly schema: TagSchema;
+  readonly me: ProjectActor;
+}

@@ -1,0 +1,170 @@
+import { HighlightPainter, paintsHighlights } from '@/lib/dom/highlight-painter';
+import type { Painter, PaintDelta } from '@/lib/dom/painter';
+import { readRenderedText, type RenderedText } from '@/lib/dom/rendered-text';
+import type { AnnotationView } from '@/lib/contract/annotation';
+import { tagByKey } from '@/lib/schema/find-tag';
+import type { TagDefinition, TagSchema } from '@/lib/schema/tag-schema';
+import { ArticleSync } from '@/lib/sync/article-sync';
+import { matchesFilter } from '@/lib/sync/mark-filter';
+import { createArticleText, type ArticleText } from '@/lib/text/article-text';
+import { span, type Span } from '@/lib/text/offsets';
+import type { DeskData } from './desk-data';
+import { INITIAL_STATE, type DeskState, type RailFilter } from './desk-state';
+import { createStore, type Store } from './store';
+
+/** What keys pressed in the text may do to the tag line that stands open beside it. */
+export interface TagLineHandle {
+  focus(): void;
+  /** Picks the tag of a digit; false when there is none. */
+  pickDigit(digit: string): boolean;
+}
+
+/**
+ * The desk outside React: the text, its marks, what is open and selected, and the article on the page once it is
+ * there. What a person can do with it stands in the other files of this folder, one subject each.
+ */
+export class DeskModel {
+  readonly data: DeskData;
+  readonly text: ArticleText;
+  readonly sync: ArticleSync;
+  readonly state: Store<DeskState>;
+  /** Null on the server and on a page that something has rewritten. */
+  page: RenderedText | null = null;
+  /** Null where the browser cannot paint: the cards then are the only way to the marks. */
+  painter: Painter | null = null;
+  #tagLine: TagLineHandle | null = null;
+  #shown: {
+    readonly of: readonly AnnotationView[];
+    readonly by: RailFilter;
+    readonly marks: readonly AnnotationView[];
+  };
+
+  constructor(data: DeskData) {
+    this.data = data;
+    this.text = createArticleText(data.text);
+    this.state = createStore<DeskState>(INITIAL_STATE);
+    this.sync = new ArticleSync({
+      articleId: data.article.id,
+      me: { id: data.me.id, name: data.me.name },
+      text: this.text,
+      schema: data.schema,
+      marks: data.marks,
+      lastSeq: data.article.lastSeq,
+    });
+    this.#shown = { of: [], by: INITIAL_STATE.filter, marks: [] };
+  }
+
+  /** The tag line that is open, if one is. */
+  get tagLine(): TagLineHandle | null {
+    return this.#tagLine;
+  }
+
+  /** Answers the function that takes the handle away again. */
+  registerTagLine(handle: TagLineHandle): () => void {
+    this.#tagLine = handle;
+    return () => {
+      if (this.#tagLine === handle) this.#tagLine = null;
+    };
+  }
+
+  get schema(): TagSchema {
+    return this.data.schema;
+  }
+
+  mark(id: string | null): AnnotationView | null {
+    return id === null ? null : (this.sync.replica.get(id) ?? null);
+  }
+
+  tagOf(mark: AnnotationView): TagDefinition | null {
+    return tagByKey(this.schema, mark.tag);
+  }
+
+  /** The marks that the rail lets through, by place; the same array until marks or filter change. */
+  shownMarks(): readonly AnnotationView[] {
+    const of = this.sync.replica.query();
+    const by = this.state.get().filter;
+    if (this.#shown.of !== of || this.#shown.by !== by) {
+      this.#shown = { of, by, marks: of.filter((mark) => passes(mark, by)) };
+    }
+    return this.#shown.marks;
+  }
+
+  /** Ties the desk to the article on the page. Answers the function that unties it. */
+  attach(root: HTMLElement): () => void {
+    const read = readRenderedText(root, this.data.text);
+    if (!read.ok) {
+      this.state.set({ pageAltered: true });
+      return () => undefined;
+    }
+    const page = (this.page = read.value);
+    const painter = (this.painter = paintsHighlights() ? new HighlightPainter(page, null) : null);
+    if (!painter) return () => (this.page = null);
+    painter.set(this.sync.replica.query().map((mark) => this.#delta(mark.id)));
+    const stopMarks = this.sync.replica.subscribe((ids) => painter.set(ids.map((id) => this.#delta(id))));
+    let before: DeskState | null = null;
+    const paintState = (): void => {
+      const now = this.state.get();
+      if (now.filter !== before?.filter) painter.setFilter(filterOf(this, now.filter));
+      if (now.active !== before?.active) {
+        const mark = this.mark(now.active);
+        const colour = (mark && this.tagOf(mark)?.colour) ?? 'slate';
+        root.style.setProperty('--active-line', `var(--tag-${colour}-line)`);
+        painter.setActive(now.active);
+      }
+      if (now.hover !== before?.hover) painter.setHover(now.hover);
+      painter.setSelection(paintedSelection(now));
+      before = now;
+    };
+    paintState();
+    const stopState = this.state.subscribe(paintState);
+    return () => {
+      stopMarks();
+      stopState();
+      painter.destroy();
+      this.page = null;
+      this.painter = null;
+    };
+  }
+
+  #delta(id: string): PaintDelta {
+    const mark = this.mark(id);
+    if (!mark || mark.deletedAt !== null) return { id, mark: null };
+    const settled = mark.status === 'rejected' || mark.status === 'merged';
+    return {
+      id,
+      mark: {
+        id,
+        span: span(mark.start, mark.end),
+        colour: this.tagOf(mark)?.colour ?? 'slate',
+        look: settled ? 'quiet' : 'plain',
+        order: Date.parse(mark.createdAt),
+      },
+    };
+  }
+
+  /** Tells assistive technology something that everybody else can see. */
+  say(text: string): void {
+    this.state.set({ said: { text, count: this.state.get().said.count + 1 } });
+  }
+}
+
+const passes = (mark: AnnotationView, { tags, people, statuses }: RailFilter): boolean =>
+  matchesFilter(mark, {
+    ...(tags.size > 0 ? { tags } : {}),
+    ...(people.size > 0 ? { people } : {}),
+    ...(statuses.size > 0 ? { statuses } : {}),
+  });
+
+export const isFiltering = ({ tags, people, statuses }: RailFilter): boolean =>
+  tags.size + people.size + statuses.size > 0;
+
+function filterOf(desk: DeskModel, filter: RailFilter): ((id: string) => boolean) | null {
+  if (!isFiltering(filter)) return null;
+  return (id) => {
+    const mark = desk.mark(id);
+    return mark !== null && passes(mark, filter);
+  };
+}
+
+const paintedSelection = ({ composer, adjusting }: DeskState): Span | null =>
+  adjusting?.span ?? (composer && composer.kind !== 'edit' ? composer.span : null);

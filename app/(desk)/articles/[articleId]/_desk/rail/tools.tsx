@@ -1,0 +1,43 @@
+'use client';
+
+import { Keyboard, List, TextCursor, TextQuote, type LucideIcon } from 'lucide-react';
+import { Kbd } from '@/app/_ui/kbd';
+import { actionOf, type ActionId } from '../keys/actions';
+import { useShortcut } from '../keys/use-shortcut';
+import { useDesk } from '../model/use-desk';
+
+/** Ways to work that are no filters. */
+export function Tools() {
+  return (
+    <ul className="-mx-2 flex flex-col">
+      <Tool id="marks" label="All marks" icon={List} />
+      <Tool id="quote" label="Mark by quote" icon={TextQuote} />
+      <Tool id="caret" label="Caret in the text" icon={TextCursor} />
+      <Tool id="help" label="Keys" icon={Keyboard} />
+    </ul>
+  );
+}
+
+interface ToolProps {
+  readonly id: ActionId;
+  readonly label: string;
+  readonly icon: LucideIcon;
+}
+
+function Tool({ id, label, icon: Icon }: ToolProps) {
+  const desk = useDesk();
+  const shortcut = useShortcut(id);
+  return (
+    <li>
+      <button type="button" className="filter-button" onClick={() => actionOf(id).run(desk)}>
+        <Icon aria-hidden className="size-4 text-muted" />
+        {label}
+        {shortcut === undefined ? null : (
+          <span aria-hidden className="ml-auto pointer-coarse:hidden">
+            <Kbd>{shortcut}</Kbd>
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { cx } from './class-names';
+
+/** A grey bar where something will be. Give it a size by class. */
+export const Skeleton = ({ className }: { readonly className?: string | undefined }) => (
+  <span
+    aria-hidden
+    className={cx('block animate-[pulse-soft_1.6s_ease-in-out_infinite] rounded bg-press', className)}
+  />
+);
+
+export interface LoadingProps {
+  /** What is being loaded: "Loading the articles". */
+  readonly label: string;
+  readonly children: React.ReactNode;
+}
+
+/** Says once that something is on its way; the bars inside are silent. */
+export const Loading = ({ label, children }: LoadingProps) => (
+  <div role="status" aria-busy>
+    <span className="sr-only">{label}…</span>
+    {children}
+  </div>
+);
