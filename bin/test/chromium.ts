@@ -1,0 +1,31 @@
+import { chromium } from 'playwright';
+import { fail, ok } from '@/lib/result';
+import type { Attempt } from '../attempt';
+import { installPackages, isProgram } from './programs';
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Chromium's program: what CHROMIUM_PATH names, what the system has, or what Playwright once downloaded; on Debian root gets one. */
+export function findChromium(): Attempt<string> {
+  const named = process.env['CHROMIUM_PATH'] ?? '';
+  if (named !== '') {
+    return isProgram(named)
+      ? ok(named)
+      : fail(`CHROMIUM_PATH is set to ${named}, and there is no program there.`);
+  }
+  const found = [...USUAL_PLACES, chromium.executablePath()].find(isProgram);
+  if (found !== undefined) return ok(found);
+  if (installPackages('Chromium', 'chromium') && isProgram('/usr/bin/chromium'))
+    return ok('/usr/bin/chromium');
+  return fail(
+    'The journeys need a browser: install Chromium, or set CHROMIUM_PATH to the program of a Chromium or Chrome.',
+  );
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok } from '@/lib/result';
+import type { Settings } from '@/lib/settings';
+import type { Attempt } from '../attempt';
+import { openDatabase, migrateDatabase } from '../launch/database';
+import { findLauncher } from '../launch/lock';
+
+export interface ReachedDatabase {
+  readonly url: string;
+  /** Leaves things as they were found. */
+  readonly leave: () => Promise<void>;
+}
+
+/** The desk's database, for a short command: the one in use while the desk runs, else started for as long as it takes. */
+export async function reachDatabase(settings: Settings): Promise<Attempt<ReachedDatabase>> {
+  const { dataFolder, databaseUrl } = settings;
+  const isMade = ['database', 'database-name'].some((name) => existsSync(join(dataFolder, name)));
+  if (databaseUrl === null && !isMade) {
+    return fail(`There is no desk in ${dataFolder} yet: start one with npm start, or set GALLEY_DATA.`);
+  }
+  const database = await openDatabase(settings);
+  if (!database.ok) return database;
+  const { url, wasRunning, stop } = database.value;
+  // A desk that started meanwhile is using it.
+  const leave = async (): Promise<void> => {
+    if (!wasRunning && findLauncher(dataFolder) === null) await stop();
+  };
+  // One that runs has been migrated by its launcher, perhaps of another version: not ours to change.
+  const migrated = wasRunning ? ok([]) : await migrateDatabase(url);
+  if (migrated.ok) return ok({ url, leave });
+  await leave();
+  return migrated;
+}
