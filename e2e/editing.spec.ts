@@ -1,0 +1,155 @@
+import { changeAnnotation } from '@/lib/contract/endpoints/annotations';
+import { makeMark, marksOn } from './fixtures/marks';
+import { expect, test } from './fixtures/test';
+import { DeskPage } from './pages/desk-page';
+
+const NAME = { tag: 'name', value: 'Soyug-FG', correction: 'Soyuz-FG' } as const;
+const CARD = 'name misspelled: Soyug-FG';
+const LINK = 'https://rockets.example/soyuz-fg';
+
+interface Change {
+  readonly make: (desk: DeskPage) => Promise<void>;
+  readonly before: object;
+  readonly after: object;
+}
+
+const CHANGES: Readonly<Record<string, Change>> = {
+  'its tag': {
+    make: async (desk) => {
+      await desk.card(CARD).choose('Edit the mark');
+      await desk.tagLine.save('spelling: Soyug-FG => Soyuz-FG');
+    },
+    before: { tag: 'name', severity: 'major' },
+    after: { tag: 'spelling', severity: 'minor' },
+  },
+  'value, correction and note': {
+    make: async (desk) => {
+      await desk.card(CARD).frame.getByRole('button', { name: 'Edit', exact: true }).click();
+      await desk.tagLine.save('name misspelled: Soyug => Soyuz-FG rocket // see the launch log');
+    },
+    before: { value: 'Soyug-FG', correction: 'Soyuz-FG', note: null },
+    after: { value: 'Soyug', correction: 'Soyuz-FG rocket', note: 'see the launch log' },
+  },
+  'its correction, to none': {
+    make: async (desk) => {
+      await desk.card(CARD).choose('Edit the mark');
+      await desk.tagLine.save('name misspelled: Soyug-FG');
+    },
+    before: { correction: 'Soyuz-FG' },
+    after: { correction: null },
+  },
+  'its correction, to a deletion': {
+    make: async (desk) => {
+      await desk.card(CARD).choose('Edit the mark');
+      await desk.tagLine.save('name misspelled: Soyug-FG =>');
+    },
+    before: { correction: 'Soyuz-FG' },
+    after: { correction: '' },
+  },
+  'its severity': {
+    make: async (desk) => {
+      await desk.card(CARD).choose('Edit the mark');
+      await desk.tagLine.frame.getByRole('combobox', { name: 'Severity' }).click();
+      await desk.page.getByRole('option', { name: 'critical' }).click();
+      await desk.tagLine.frame.getByRole('button', { name: 'Save changes' }).click();
+    },
+    before: { severity: 'major' },
+    after: { severity: 'critical' },
+  },
+  'its end, by keys': {
+    make: async (desk) => {
+      await desk.card(CARD).choose('Move the ends of the mark');
+      await expect(desk.text.region).toBeFocused();
+      await desk.page.keyboard.press('Alt+ArrowRight');
+      await desk.page.keyboard.press('Enter');
+    },
+    before: { exact: 'Soyug-FG' },
+    after: { exact: 'Soyug-FG rocket', value: 'Soyug-FG' },
+  },
+  'its start, by keys': {
+    make: async (desk) => {
+      await desk.card(CARD).choose('Move the ends of the mark');
+      await expect(desk.text.region).toBeFocused();
+      await desk.page.keyboard.press('Shift+Alt+ArrowLeft');
+      await desk.page.keyboard.press('Enter');
+    },
+    before: { exact: 'Soyug-FG' },
+    after: { exact: 'a Soyug-FG' },
+  },
+  'its end, by its handle': {
+    make: async (desk) => {
+      await desk.card(CARD).choose('Move the ends of the mark');
+      await desk.text.dragHandle('end', 'Soyug');
+      await desk.page.getByRole('button', { name: 'Save ends' }).click();
+    },
+    before: { exact: 'Soyug-FG' },
+    after: { exact: 'Soyug' },
+  },
+  'its evidence': {
+    make: (desk) => desk.card(CARD).addEvidence(`${LINK} second table`),
+    before: { evidence: [] },
+    after: { evidence: [{ url: LINK, note: 'second table', relation: 'supports' }] },
+  },
+};
+
+for (const [what, { make, before, after }] of Object.entries(CHANGES)) {
+  test(`a reviewer changes ${what}, undoes it, does it again`, async ({ reviewer, article }) => {
+    const { id } = await makeMark(reviewer.api, article, 'Soyug-FG', NAME);
+    const desk = await new DeskPage(reviewer.page).open(article);
+    await desk.card(CARD).open();
+    await make(desk);
+    await desk.expectStored(reviewer.api, article, [{ id, ...after }]);
+    await desk.undo();
+    await desk.expectStored(reviewer.api, article, [{ id, ...before }]);
+    await desk.redo();
+    await desk.expectStored(reviewer.api, article, [{ id, ...after }]);
+  });
+}
+
+test('a mark that is made or deleted comes and goes with undo and redo', async ({ reviewer, article }) => {
+  const desk = await new DeskPage(reviewer.page).open(article);
+  await desk.mark('Soyug-FG', 'name misspelled: Soyug-FG => Soyuz-FG');
+  await desk.expectStored(reviewer.api, article, [NAME]);
+  await desk.undo();
+  await desk.expectStored(reviewer.api, article, []);
+  await expect(desk.cards).toHaveCount(0);
+  await desk.redo();
+  await desk.expectStored(reviewer.api, article, [NAME]);
+
+  await desk.card(CARD).open();
+  await desk.card(CARD).choose('Delete the mark');
+  await expect(desk.cards).toHaveCount(0);
+  await desk.text.expectUnmarked('Soyug-FG');
+  await desk.expectStored(reviewer.api, article, []);
+  await desk.message(`Deleted ${CARD}.`).getByRole('button', { name: 'Undo' }).click();
+  await desk.text.expectMarked('Soyug-FG');
+  await desk.expectStored(reviewer.api, article, [NAME]);
+});
+
+test('undo leaves alone what somebody else has changed since', async ({ reviewer, editor, article }) => {
+  await makeMark(reviewer.api, article, 'Soyug-FG', NAME);
+  const desk = await new DeskPage(reviewer.page).open(article);
+  await desk.card(CARD).open();
+  await desk.card(CARD).choose('Edit the mark');
+  await desk.tagLine.save('name misspelled: Soyug-FG => Soyuz-FG // mine');
+  await desk.expectSaved();
+  const [mark] = await marksOn(editor.api, article);
+  const { id, revision } = mark ?? { id: '', revision: 0 };
+  await editor.api.ask(changeAnnotation, { params: { id }, revision, body: { note: 'theirs' } });
+  await expect(desk.card(CARD).frame.getByText('theirs')).toBeVisible();
+  await desk.page.keyboard.press('Control+z');
+  await expect(desk.message(new RegExp(`left alone: ${editor.name} changed it since`))).toBeVisible();
+  await desk.expectStored(reviewer.api, article, [{ note: 'theirs' }]);
+});
+
+test('a reviewer sees the marks of others and cannot touch them', async ({ reviewer, editor, article }) => {
+  await makeMark(editor.api, article, 'Soyug-FG', NAME);
+  const desk = await new DeskPage(reviewer.page).open(article);
+  const card = desk.card(CARD);
+  await card.open();
+  await expect(card.frame.getByRole('button', { name: 'Edit', exact: true })).toHaveCount(0);
+  await expect(card.frame.getByRole('button', { name: 'Accept', exact: true })).toHaveCount(0);
+  await card.frame.getByRole('button', { name: 'More for this mark' }).click();
+  await expect(desk.page.getByRole('menuitem')).toHaveCount(1);
+  await expect(desk.page.getByRole('menuitem', { name: 'Copy a link to the mark' })).toBeVisible();
+});

@@ -1,0 +1,104 @@
+import { addText } from './fixtures/articles';
+import { makeMark } from './fixtures/marks';
+import { expect, test as base } from './fixtures/test';
+import { HARBOUR } from './fixtures/texts';
+import { DeskPage } from './pages/desk-page';
+
+const OUTER = { on: 'The harbour bridge opened in May', name: 'quote: press release' } as const;
+const NESTED = { on: 'harbour', name: 'capitalisation: harbour' } as const;
+const CROSSING = { on: 'opened in May, said the harbour master', name: 'claim: somebody said so' } as const;
+const TWIN = { on: 'ferrymen', name: 'wrong word: ferrymen' } as const;
+const OTHER_TWIN = { on: 'ferrymen', name: 'unclear or misleading: which ones' } as const;
+const ALL = [OUTER, NESTED, CROSSING, TWIN, OTHER_TWIN];
+
+/** The desk with nested, crossing and identical marks on it. */
+const test = base.extend<{ readonly desk: DeskPage }>({
+  desk: async ({ staff, project, reviewer }, use) => {
+    const article = await addText(staff.editor.api, project, { text: HARBOUR });
+    const { api } = reviewer;
+    await makeMark(api, article, OUTER.on, { tag: 'quote', value: 'press release' });
+    await makeMark(api, article, NESTED.on, { tag: 'case', value: 'harbour' });
+    await makeMark(api, article, CROSSING.on, { tag: 'claim', value: 'somebody said so' });
+    await makeMark(api, article, TWIN.on, { tag: 'term', value: 'ferrymen' });
+    await makeMark(api, article, OTHER_TWIN.on, { tag: 'unclear', value: 'which ones' });
+    await use(await new DeskPage(reviewer.page).open(article));
+  },
+});
+
+test('every mark is painted, in a look of its own', async ({ desk }) => {
+  const levelsOver = async (quotation: string): Promise<readonly string[]> =>
+    (await desk.text.looksOver(quotation)).filter((name) => /-\d$/.test(name)).toSorted();
+  await desk.text.expectMarked(OUTER.on);
+  expect(await levelsOver('The')).toHaveLength(1);
+  expect(await levelsOver(NESTED.on)).toHaveLength(2);
+  expect(await levelsOver('opened in May')).toHaveLength(2);
+  expect(await levelsOver(', said')).toHaveLength(1);
+  expect(await levelsOver('crossed')).toHaveLength(0);
+  const twins = await levelsOver(TWIN.on);
+  expect(twins.map((name) => name.at(-1)).toSorted()).toEqual(['0', '1']);
+});
+
+test('a card stands in the margin for every mark, and none hides another', async ({ desk }) => {
+  await expect(desk.cards).toHaveCount(ALL.length);
+  const boxes = await Promise.all(ALL.map(({ name }) => desk.card(name).frame.boundingBox()));
+  const placed = boxes.flatMap((box) => box ?? []).toSorted((a, b) => a.y - b.y);
+  expect(placed).toHaveLength(ALL.length);
+  for (const [index, box] of placed.entries()) {
+    expect(box.y + box.height).toBeLessThanOrEqual(placed[index + 1]?.y ?? Infinity);
+  }
+});
+
+test('a click offers all the marks under it', async ({ desk }) => {
+  await desk.text.click(NESTED.on);
+  await desk.card(NESTED.name).expectOpen();
+  const here = desk.page.getByRole('group', { name: '2 marks here' });
+  await expect(here.getByRole('button')).toHaveCount(2);
+  await here.getByRole('button', { name: OUTER.name }).click();
+  await desk.card(OUTER.name).expectOpen();
+  await expect(here).toHaveCount(0);
+
+  await desk.text.click(TWIN.on);
+  const twins = desk.page.getByRole('group', { name: '2 marks here' });
+  await twins.getByRole('button', { name: TWIN.name }).click();
+  await desk.card(TWIN.name).expectOpen();
+
+  await desk.text.click('crossed the river');
+  await expect(desk.openCard().frame).toHaveCount(0);
+});
+
+test('a key walks through the marks over the same text', async ({ desk }) => {
+  const { keyboard } = desk.page;
+  await desk.text.click('Nobody');
+  await keyboard.press('j');
+  await desk.expectSaid(/^quote: press release/);
+  await keyboard.press('m');
+  const seen = new Set<string | null>();
+  for (let step = 0; step < 3; step += 1) {
+    seen.add(await desk.openCard().frame.getAttribute('aria-label'));
+    await keyboard.press('m');
+  }
+  expect(seen).toEqual(new Set([OUTER.name, NESTED.name, CROSSING.name]));
+
+  await keyboard.press('Escape');
+  await desk.card(TWIN.name).open();
+  await keyboard.press('m');
+  await desk.card(OTHER_TWIN.name).expectOpen();
+  await keyboard.press('m');
+  await desk.card(TWIN.name).expectOpen();
+});
+
+test('text and card light each other up', async ({ desk }) => {
+  await desk.text.hover('bridge opened');
+  await desk.card(OUTER.name).expectLit();
+  await desk.card(NESTED.name).expectLit(false);
+  await desk.text.hover('Nobody');
+  await desk.card(OUTER.name).expectLit(false);
+
+  await desk.card(CROSSING.name).frame.hover();
+  await expect.poll(() => desk.text.looksOver(CROSSING.on)).toContain('mark-hover');
+  expect(await desk.text.looksOver('The harbour')).not.toContain('mark-hover');
+
+  await desk.card(TWIN.name).title.focus();
+  await expect.poll(() => desk.text.looksOver(TWIN.on)).toContain('mark-hover');
+  await expect.poll(() => desk.text.looksOver(CROSSING.on)).not.toContain('mark-hover');
+});

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from 'playwright/test';
+import type { ArticleAtHand } from '../fixtures/articles';
+import type { DeskApi } from '../fixtures/desk-api';
+import { marksOn } from '../fixtures/marks';
+import { ArticleText } from './article-text';
+import { awake } from './awake';
+import { Card } from './card';
+import { messageOn } from './messages';
+import { TagLine } from './tag-line';
+
+/** The desk with an article on it. */
+export class DeskPage {
+  readonly text: ArticleText;
+  readonly tagLine: TagLine;
+  readonly margin: Locator;
+  readonly said: Locator;
+
+  constructor(readonly page: Page) {
+    this.text = new ArticleText(page);
+    this.tagLine = new TagLine(page);
+    this.margin = page.getByRole('complementary', { name: 'Marks' });
+    this.said = page.getByTestId('said');
+  }
+
+  async open({ view }: ArticleAtHand, mark?: string): Promise<this> {
+    await this.page.goto(`/articles/${view.id}${mark === undefined ? '' : `#mark-${mark}`}`);
+    return this.arrive();
+  }
+
+  /** Waits until the desk answers: for whoever came here by a link. */
+  async arrive(): Promise<this> {
+    await awake(this.text.region);
+    return this;
+  }
+
+  /** Selects a quotation with the mouse and saves a line about it. */
+  async mark(quotation: string, line: string, nth = 0): Promise<Card> {
+    await this.text.drag(quotation, nth);
+    await this.tagLine.save(line);
+    return this.openCard();
+  }
+
+  /** The card of a mark, by what it is called: `name misspelled: Soyug-FG`. */
+  card(name: string, nth = 0): Card {
+    return new Card(this.page, this.margin.getByRole('article', { name, exact: true }).nth(nth));
+  }
+
+  /** The card that is open. */
+  openCard(): Card {
+    return new Card(this.page, this.margin.locator('[aria-current="true"]'));
+  }
+
+  get cards(): Locator {
+    return this.margin.getByRole('article');
+  }
+
+  get savingState(): Locator {
+    return this.page.getByRole('button', { name: /, details$/ });
+  }
+
+  /** Waits until the server has everything. */
+  async expectSaved(): Promise<void> {
+    await expect(this.savingState).toHaveAccessibleName('saved, details');
+  }
+
+  /** Waits until the server has everything, and has it like this, by place. */
+  async expectStored(api: DeskApi, article: ArticleAtHand, marks: readonly object[]): Promise<void> {
+    await this.expectSaved();
+    const stored = await marksOn(api, article);
+    expect(stored).toMatchObject([...marks]);
+    expect(stored).toHaveLength(marks.length);
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('Control+z');
+    await expect(this.message(/^Undone: /)).toBeVisible();
+  }
+
+  async redo(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+z');
+    await expect(this.message(/^Done again: /)).toBeVisible();
+  }
+
+  /** Waits for something to be said to assistive technology. */
+  async expectSaid(words: string | RegExp): Promise<void> {
+    await expect(this.said).toHaveText(words);
+  }
+
+  /** Whether what was said last is like this. */
+  async hasSaid(words: RegExp): Promise<boolean> {
+    return words.test((await this.said.textContent()) ?? '');
+  }
+
+  message(words: string | RegExp): Locator {
+    return messageOn(this.page, words);
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  /** Downloads through the bar's menu; answers the bytes and the name they came under. */
+  async download(entry: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    await this.page.getByRole('button', { name: 'Download', exact: true }).click();
+    const coming = this.page.waitForEvent('download');
+    await this.page.getByRole('menuitem', { name: entry }).click();
+    const download = await coming;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+}

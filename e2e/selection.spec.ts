@@ -1,0 +1,110 @@
+import { addText, type ArticleAtHand } from './fixtures/articles';
+import { marksOn } from './fixtures/marks';
+import { expect, test as base } from './fixtures/test';
+import { AWKWARD } from './fixtures/texts';
+import { DeskPage } from './pages/desk-page';
+
+const test = base.extend<{ readonly awkward: ArticleAtHand }>({
+  awkward: async ({ staff, project }, use) =>
+    use(await addText(staff.editor.api, project, { title: 'Many scripts', text: AWKWARD })),
+});
+
+/** Each is selected with the mouse and stored exactly as it was selected. */
+const PASSAGES: Readonly<Record<string, string>> = {
+  'a word behind emoji': 'Harbour Bridge',
+  'a family that is one character': '👩‍👩‍👧‍👦',
+  flags: '🏳️‍🌈 and 🇺🇦',
+  'Hebrew, right to left': 'הגשר ייפתח במאי',
+  'Arabic, right to left': 'سيفتح الجسر',
+  'letters with combining marks': 'cafe\u0301 on the quay, a nai\u0308ve',
+  Devanagari: 'क्षत्रिय पुल',
+};
+
+for (const [name, passage] of Object.entries(PASSAGES)) {
+  test(`the mouse selects exactly ${name}`, async ({ reviewer, awkward }) => {
+    const desk = await new DeskPage(reviewer.page).open(awkward);
+    await desk.mark(passage, 'unclear or misleading: why');
+    await desk.text.expectMarked(passage);
+    await desk.expectStored(reviewer.api, awkward, [{ exact: passage }]);
+  });
+}
+
+test('a double click selects a word, a triple click a paragraph', async ({ reviewer, article }) => {
+  const desk = await new DeskPage(reviewer.page).open(article);
+  await desk.text.click('Rogozin', 2);
+  await desk.tagLine.save('query: to writer');
+  await desk.text.click('The following is a part', 3);
+  await desk.tagLine.save('structure: missing text');
+  await desk.expectStored(reviewer.api, article, [
+    { exact: 'Rogozin' },
+    { exact: 'The following is a part of the statement published by NASA:' },
+  ]);
+});
+
+test('white space at the edges of a selection is no part of the mark', async ({ reviewer, article }) => {
+  const desk = await new DeskPage(reviewer.page).open(article);
+  await desk.mark(' Soyug-FG ', 'query: to writer');
+  await desk.expectStored(reviewer.api, article, [{ exact: 'Soyug-FG' }]);
+});
+
+test('Escape leaves nothing behind', async ({ reviewer, article }) => {
+  const desk = await new DeskPage(reviewer.page).open(article);
+  await desk.text.drag('Soyug-FG');
+  await expect(desk.tagLine.frame).toBeVisible();
+  await reviewer.page.keyboard.press('Escape');
+  await expect(desk.tagLine.frame).toHaveCount(0);
+  expect(await desk.text.selected()).toBe('');
+  await desk.expectStored(reviewer.api, article, []);
+});
+
+test('a quotation that is typed is found and marked, however its quotation marks are written', async ({
+  reviewer,
+  awkward,
+}) => {
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(awkward);
+  await page.keyboard.press('q');
+  const dialog = desk.dialog('Mark by quote');
+  await page.keyboard.type('harbour BRIDGE');
+  await expect(dialog.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(desk.tagLine.frame).toContainText('“Harbour Bridge”');
+  await page.keyboard.type('query: to writer');
+  await page.keyboard.press('Enter');
+  await desk.expectStored(reviewer.api, awkward, [{ exact: 'Harbour Bridge' }]);
+
+  await page.keyboard.press('q');
+  await page.keyboard.type('no such words anywhere in it');
+  await expect(dialog.getByRole('status')).toHaveText('That stands nowhere in the article.');
+});
+
+test('a copy holds no paragraph numbers', async ({ reviewer, article }) => {
+  const desk = await new DeskPage(reviewer.page).open(article);
+  await desk.text.dragAcross('The conversation took place', 'sealed the hole.');
+  const copied = await desk.text.selected();
+  expect(copied.replaceAll(/\s+/g, ' ')).toBe(
+    article.text
+      .slice(article.text.indexOf('The conversation'), article.text.indexOf('sealed the hole.') + 16)
+      .replaceAll(/\s+/g, ' '),
+  );
+});
+
+test('a finger selects too', async ({ visit, staff, article }) => {
+  const { page, api } = await visit(staff.reviewer, {
+    hasTouch: true,
+    viewport: { width: 820, height: 1180 },
+  });
+  const desk = await new DeskPage(page).open(article);
+  // A tap tells the page that a finger is at work; the selection itself is the system's, made by its handles.
+  await desk.text.tap('Officials');
+  await desk.text.selectAsSystem('Soyug-FG');
+  await expect(desk.tagLine.frame).toContainText('“Soyug-FG”');
+  await desk.tagLine.input.tap();
+  await desk.tagLine.input.fill('name misspelled: Soyug-FG => Soyuz-FG');
+  await desk.tagLine.frame.getByRole('button', { name: 'Save', exact: true }).tap();
+  await desk.expectSaved();
+  expect(await marksOn(api, article)).toMatchObject([{ exact: 'Soyug-FG', correction: 'Soyuz-FG' }]);
+  await desk.text.tap('Soyug-FG');
+  await expect(desk.openCard().frame).toBeVisible();
+});
