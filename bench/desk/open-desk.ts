@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { findFreePort } from '@/bin/database/port';
+import { openEmbeddedDatabase } from '@/bin/database/open';
+import { prepareDataFolder } from '@/bin/launch/data-folder';
+import { migrateDatabase } from '@/bin/launch/database';
+import { startWebServer } from '@/bin/launch/web-server';
+import { endOrphan } from '@/bin/processes/records';
+import { buildApp } from '@/bin/steps/build';
+import { generateClient } from '@/bin/steps/generate';
+import { parseSettings } from '@/lib/settings';
+import { withClient, withDatabase } from '@/prisma/test-database';
+import { inBench, orThrow } from './project';
+import type { Undo } from './undo';
+
+export interface BenchDesk {
+  /** Where it is served, on the loopback only. */
+  readonly url: string;
+  readonly databaseUrl: string;
+}
+
+const BUILD_FOLDER = '.next-bench';
+const DATABASE = 'bench';
+
+/**
+ * A desk as `npm start` serves it: the production build, on an embedded Postgres of its own that keeps what it has acknowledged
+ * (nothing is tuned). The database is empty. This process gets the desk's settings, so that it can fill it.
+ */
+export async function openDesk(undo: Undo): Promise<BenchDesk> {
+  const dataFolder = orThrow(await prepareDataFolder(inBench('desk')));
+  await endOrphan(dataFolder, 'web');
+  orThrow(await generateClient());
+  orThrow(
+    await buildApp({ folder: BUILD_FOLDER, show: true, onNeeded: () => console.log('Building the app …') }),
+  );
+  const server = orThrow(await openEmbeddedDatabase({ dataFolder }));
+  undo.push(server.stop);
+  await withClient(server.url, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${DATABASE}`);
+  });
+  const databaseUrl = withDatabase(server.url, DATABASE);
+  orThrow(await migrateDatabase(databaseUrl));
+
+  const port = await findFreePort();
+  const env = {
+    DATABASE_URL: databaseUrl,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    GALLEY_DATA: dataFolder,
+    GALLEY_SECRET: randomBytes(32).toString('hex'),
+    GALLEY_DEMO: '0',
+    GALLEY_BUILD_DIR: BUILD_FOLDER,
+  };
+  Object.assign(process.env, env);
+  const settings = parseSettings(env);
+  if (!settings.ok) throw new Error(settings.failure.join(' '));
+  const web = orThrow(await startWebServer({ mode: 'start', settings: settings.value, env }));
+  undo.push(web.stop);
+  return { url: settings.value.origin, databaseUrl };
+}
