@@ -28,9 +28,10 @@ export class DeskPage {
     return this.arrive();
   }
 
-  /** Waits until the desk answers: for whoever came here by a link. */
+  /** Waits until the desk answers and its letters have the widths they will keep: for whoever came here by a link. */
   async arrive(): Promise<this> {
     await awake(this.text.region);
+    await this.page.evaluate(() => document.fonts.ready);
     return this;
   }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
-import { useRef, type PointerEvent } from 'react';
+import { useRef, useState, type PointerEvent } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Kbd } from '@/app/_ui/kbd';
 import { caretFromPoint } from '@/lib/dom/hit-test';
@@ -15,17 +15,28 @@ import { usePlacement, type Put } from './use-placement';
 /** The two ends of a mark while they are moved: by dragging here, by keys in the text. */
 export function AdjustHandles() {
   const adjusting = useDeskState((state) => state.adjusting);
-  if (!adjusting) return null;
+  return adjusting ? <Handles span={adjusting.span} /> : null;
+}
+
+/** While one is dragged the pointer reaches the text through all of this, or a handle would hide the place it is taken to. */
+function Handles({ span }: { readonly span: Span }) {
+  const [dragging, setDragging] = useState(false);
   return (
-    <>
-      <Handle which="start" span={adjusting.span} />
-      <Handle which="end" span={adjusting.span} />
-      <Bar span={adjusting.span} />
-    </>
+    <div className={dragging ? 'pointer-events-none' : 'pointer-events-auto'}>
+      <Handle which="start" span={span} onDragging={setDragging} />
+      <Handle which="end" span={span} onDragging={setDragging} />
+      <Bar span={span} />
+    </div>
   );
 }
 
-function Handle({ which, span }: { readonly which: 'start' | 'end'; readonly span: Span }) {
+interface HandleProps {
+  readonly which: 'start' | 'end';
+  readonly span: Span;
+  readonly onDragging: (dragging: boolean) => void;
+}
+
+function Handle({ which, span, onDragging }: HandleProps) {
   const desk = useDesk();
   const ref = useRef<HTMLSpanElement>(null);
   usePlacement(ref, span, which === 'start' ? putStart : putEndHandle);
@@ -45,8 +56,10 @@ function Handle({ which, span }: { readonly which: 'start' | 'end'; readonly spa
       onPointerDown={(event) => {
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
+        onDragging(true);
       }}
       onPointerMove={drag}
+      onLostPointerCapture={() => onDragging(false)}
     />
   );
 }
