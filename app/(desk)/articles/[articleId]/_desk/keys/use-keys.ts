@@ -7,6 +7,7 @@ import { leaveCaret } from '../model/caret';
 import type { DeskModel } from '../model/desk-model';
 import { focusArticle, leaveTagLine } from '../model/marking';
 import { actionsFor } from './actions';
+import { holdKeys } from './hold-keys';
 import { isSingleKey } from './say-keys';
 
 /** Here letters are text, or choose something: a single key is not the desk's. */
@@ -35,9 +36,11 @@ export function useKeys(desk: DeskModel): void {
       shortcuts(event);
       if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) stepBack(desk);
     };
+    const letGo = holdKeys(desk);
     window.addEventListener('keydown', toLine, true);
     window.addEventListener('keydown', onKeyDown);
     return () => {
+      letGo();
       window.removeEventListener('keydown', toLine, true);
       window.removeEventListener('keydown', onKeyDown);
     };

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright/test';
+import { makeMark } from './fixtures/marks';
+import { expect, test } from './fixtures/test';
+import { DeskPage } from './pages/desk-page';
+
+/** From now on scripts do not come before they are let through. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letThrough = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+test('what is typed while a window is still on its way arrives in it, in order', async ({
+  reviewer,
+  article,
+}) => {
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article);
+  const letThrough = await holdScripts(page);
+  const keys = page.keyboard;
+  await keys.press('q');
+  await keys.type('soyug-xx');
+  await keys.press('Backspace');
+  await keys.press('Backspace');
+  await keys.type('FG');
+  await keys.press('Enter');
+  await keys.type('query: to writer // is it?');
+  await keys.press('Enter');
+  await expect(page.getByText('On its way…')).toBeVisible();
+  letThrough();
+  await expect(desk.card('query: to writer').frame).toBeVisible();
+  await desk.expectStored(reviewer.api, article, [{ exact: 'Soyug-FG', tag: 'query', note: 'is it?' }]);
+});
+
+test('Escape takes back what was asked for and not there yet, and what was typed means nothing else', async ({
+  reviewer,
+  article,
+}) => {
+  const { id } = await makeMark(reviewer.api, article, 'Soyug-FG', { tag: 'name', value: 'Soyug-FG' });
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article, id);
+  await expect(desk.openCard().frame).toBeVisible();
+  const letThrough = await holdScripts(page);
+  await page.keyboard.press('q');
+  await page.keyboard.type('beg');
+  await page.keyboard.press('Escape');
+  letThrough();
+  await page.keyboard.press('g');
+  await expect(desk.dialog('All marks').getByRole('searchbox')).toHaveValue('');
+  await expect(desk.dialog('Mark by quote')).toHaveCount(0);
+});
+
+test('no letter is lost between a key and the field it opens', async ({ reviewer, article }) => {
+  await makeMark(reviewer.api, article, 'Alexy', { tag: 'name', value: 'Alexy' });
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article);
+  const keys = page.keyboard;
+  const words = 'the quick brown fox';
+  for (const { key, dialog, role } of [
+    { key: 'q', dialog: 'Mark by quote', role: 'combobox' },
+    { key: 'Control+k', dialog: 'All commands', role: 'combobox' },
+    { key: '/', dialog: 'All marks', role: 'searchbox' },
+  ] as const) {
+    await keys.press(key);
+    await keys.type(words);
+    await expect(desk.dialog(dialog).getByRole(role)).toHaveValue(words);
+    await keys.press('Escape');
+    await expect(desk.dialog(dialog)).toHaveCount(0);
+  }
+});
