@@ -2,7 +2,8 @@ import type { AnnotationView } from '@/lib/contract/annotation';
 import type { Operation } from '@/lib/contract/operation';
 import { defaultSchema } from '@/lib/schema/default-schema';
 import { createArticleText } from '@/lib/text/article-text';
-import type { GuessContext } from './apply-operation';
+import { applyOperation, type GuessContext } from './apply-operation';
+import type { Refusal, Work } from './work';
 
 /** What the tests of this room talk about. */
 export const TEXT = 'On a Soyug-FG rocket.\n\nThe 🚀 flew on.';
@@ -62,4 +63,33 @@ export const creation = (n: number, group?: string): Operation => ({
   id: idOf(n),
   ...(group === undefined ? {} : { group }),
   annotation: { versionId: VERSION, start: 5, end: 13, exact: 'Soyug-FG', tag: 'name', value: 'Soyug-FG' },
+});
+
+/** An operation as it is kept while it waits. */
+export const workOf = (
+  operation: Operation,
+  person = REVIEWER,
+  base: AnnotationView | null = null,
+): Work => ({
+  person: person.id,
+  article: { id: ARTICLE, title: 'The leak' },
+  operation,
+  base,
+  wanted: applyOperation(base, operation, context(person)),
+});
+
+/** The same when the server would not do it. */
+export const refusalOf = (operation: Operation, person = REVIEWER): Refusal => ({
+  id: operation.operationId,
+  person: person.id,
+  article: { id: ARTICLE, title: 'The leak' },
+  work: [workOf(operation, person)],
+  problem: {
+    type: 'urn:galley:problem:unknown-tag',
+    title: 'Unknown tag',
+    status: 422,
+    code: 'unknown-tag',
+    detail: 'There is no such tag.',
+    errors: [],
+  },
 });
