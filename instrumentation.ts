@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { watchConnections } = await import('@/lib/auth/connection');
   watchConnections();
+  const { drainOnStop } = await import('@/lib/api/live/drain');
+  drainOnStop();
 }

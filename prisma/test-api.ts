@@ -6,6 +6,7 @@ import { Problem } from '@/lib/contract/problem';
 import type { Actor } from '@/lib/policy/actor';
 import { valueOf } from './builders/value-of';
 import { handlerOf } from './route-files';
+import { TestStream } from './test-stream';
 
 export interface Call {
   readonly params?: Readonly<Record<string, string>>;
@@ -43,11 +44,18 @@ export class TestApi {
   }
 
   async call(endpoint: Endpoint, call: Call = {}): Promise<Answered> {
+    return checkAnswer(endpoint, await this.#send(endpoint, call));
+  }
+
+  /** Opens the stream that an endpoint can be instead. A refusal is an answer as any other. */
+  async open(endpoint: Endpoint, call: Call = {}): Promise<TestStream> {
+    const headers = { accept: 'text/event-stream', ...call.headers };
+    return new TestStream(await this.#send(endpoint, { ...call, headers }));
+  }
+
+  async #send(endpoint: Endpoint, call: Call): Promise<Response> {
     const handler = await handlerOf(endpoint);
-    const response = await handler(this.#request(endpoint, call), {
-      params: Promise.resolve(call.params ?? {}),
-    });
-    return checkAnswer(endpoint, response);
+    return handler(this.#request(endpoint, call), { params: Promise.resolve(call.params ?? {}) });
   }
 
   #request(

@@ -8,6 +8,7 @@ import { ENDPOINTS } from '@/lib/contract/endpoints/all';
 import { EventView } from '@/lib/contract/event';
 import { EvidenceView } from '@/lib/contract/evidence';
 import { FAILURE_STATUS, type FailureCode } from '@/lib/contract/failure';
+import { LiveEnd, LiveOpen, LivePeople } from '@/lib/contract/live';
 import { Operation } from '@/lib/contract/operation';
 import { PersonRef, uuid } from '@/lib/contract/primitives';
 import { Problem } from '@/lib/contract/problem';
@@ -39,6 +40,9 @@ export const describeApi = (): ReturnType<typeof createDocument> =>
         DecisionView,
         EventView,
         EvidenceView,
+        LiveEnd,
+        LiveOpen,
+        LivePeople,
         MemberView,
         Operation,
         PersonRef,
@@ -103,21 +107,30 @@ function headersOf({ method, revision }: Endpoint): z.ZodObject | null {
   return z.object({ ...operation, 'If-Match': seen });
 }
 
-function successesOf({ answers }: Endpoint): ZodOpenApiOperationObject['responses'] {
+function successesOf({ answers, otherwise }: Endpoint): ZodOpenApiOperationObject['responses'] {
   return Object.fromEntries(
     Object.entries(answers).map(([status, answer]) => [
       status,
       isDownload(answer)
-        ? {
-            description: answer.description,
-            content: Object.fromEntries(
-              answer.mediaTypes.map((type) => [type, { schema: z.string().meta({ format: 'binary' }) }]),
-            ),
-          }
-        : { description: DONE[status] ?? 'Done', content: { 'application/json': { schema: answer } } },
+        ? { description: answer.description, content: contentOf(answer, 'binary') }
+        : {
+            description: otherwise?.description ?? DONE[status] ?? 'Done',
+            content: {
+              'application/json': { schema: answer },
+              ...(otherwise === undefined ? {} : contentOf(otherwise)),
+            },
+          },
     ]),
   );
 }
+
+const contentOf = ({ mediaTypes }: Download, format?: 'binary') =>
+  Object.fromEntries(
+    mediaTypes.map((type) => [
+      type,
+      { schema: format === undefined ? z.string() : z.string().meta({ format }) },
+    ]),
+  );
 
 const DONE: Readonly<Record<string, string>> = {
   200: 'As it now is',

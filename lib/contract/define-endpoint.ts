@@ -11,6 +11,7 @@ type Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodTyp
   readonly body?: B;
   readonly bodyLimit?: number;
   readonly answers: A;
+  readonly otherwise?: Endpoint['otherwise'];
   readonly revision?: boolean;
   readonly failures?: Endpoint['failures'];
 };
@@ -39,6 +40,7 @@ export const defineEndpoint = <
   body: definition.body,
   bodyLimit: definition.bodyLimit ?? BODY_LIMIT,
   answers: definition.answers,
+  ...(definition.otherwise === undefined ? {} : { otherwise: definition.otherwise }),
   revision: definition.revision ?? false,
   failures: definition.failures ?? [],
 });

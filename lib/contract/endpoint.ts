@@ -37,6 +37,8 @@ export interface Endpoint<
   /** Largest body in bytes. */
   readonly bodyLimit: number;
   readonly answers: Given;
+  /** What 200 is instead for whoever names one of these in Accept. */
+  readonly otherwise?: Download;
   /** Whether the revision seen has to come along as `If-Match: "revision"`. */
   readonly revision: boolean;
   /** What it may refuse beyond what every endpoint may. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LARGEST } from './live';
 import { PersonRef, timestamp, uuid } from './primitives';
 
 export const EVENT_KINDS = [
@@ -40,12 +41,27 @@ export const EventView = z.strictObject({
 });
 export type EventView = z.infer<typeof EventView>;
 
+const eventNumber = z.coerce.number().int().min(0).max(LARGEST);
+
 export const EventsQuery = z.strictObject({
-  after: z.coerce.number().int().min(0).default(0),
+  after: eventNumber.default(0),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
+  projectAfter: eventNumber.optional().meta({
+    description:
+      'Also what happened to the project (its schema, members, facts) after this number. A stream brings it in any case, from now on unless told.',
+  }),
+  here: z.enum(['true', 'false']).default('false').meta({
+    description: 'For a stream: whether you are listed among the people on the article while it lasts.',
+  }),
 });
 export type EventsQuery = z.infer<typeof EventsQuery>;
 
-/** `last` is the article's newest number, so a reader knows whether more is waiting. */
-export const EventPage = z.strictObject({ items: z.array(EventView), last: z.int() });
+const items = z.array(EventView);
+
+/** `last` is the article's newest number, so a reader knows whether more is waiting; `project` the same for its project, if asked for. */
+export const EventPage = z.strictObject({
+  items,
+  last: z.int(),
+  project: z.strictObject({ items, last: z.int() }).optional(),
+});
 export type EventPage = z.infer<typeof EventPage>;

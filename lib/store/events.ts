@@ -16,24 +16,33 @@ interface EventRow extends Omit<EventView, 'actor' | 'at'> {
 const EVENT_COLUMNS = Prisma.sql`
   e."seq", e."kind", e."subjectId", e."before", e."after", e."actorId", p."name" AS "actorName", e."at", e."operationId"`;
 
-/** What happened to an article after a number, oldest first. A redacted event has neither before nor after. */
+/** What happened to an article after a number, oldest first; and to its project, if asked for. A redacted event has neither before nor after. */
 export async function eventsOf(
   actor: Actor,
   articleId: string,
-  { after, limit }: EventsQuery,
+  { after, limit, projectAfter }: EventsQuery,
 ): Promise<Outcome<EventPage>> {
-  const [article] = await db().$queryRaw<{ lastSeq: number }[]>`
-    SELECT a."lastSeq" FROM "article" a
+  const [article] = await db().$queryRaw<{ lastSeq: number; projectId: string; projectSeq: number }[]>`
+    SELECT a."lastSeq", a."projectId", p."lastSeq" AS "projectSeq"
+      FROM "article" a JOIN "project" p ON p."id" = a."projectId"
      WHERE a."id" = ${articleId}::uuid AND ${visibleTo(actor, Prisma.sql`a."projectId"`)}`;
   if (article === undefined) return notFound('article');
-  const rows =
-    after >= article.lastSeq
-      ? []
-      : await db().$queryRaw<EventRow[]>`
-          SELECT ${EVENT_COLUMNS} FROM "event" e JOIN "person" p ON p."id" = e."actorId"
-           WHERE e."articleId" = ${articleId}::uuid AND e."seq" > ${after}
-           ORDER BY e."seq" LIMIT ${limit}`;
-  return ok({ items: rows.map(presentEvent), last: article.lastSeq });
+  const { lastSeq, projectId, projectSeq } = article;
+  const read = async (which: Prisma.Sql, from: number, last: number) => ({
+    items: from >= last ? [] : await readEvents(Prisma.sql`${which} AND e."seq" > ${from}`, limit),
+    last,
+  });
+  const page = await read(Prisma.sql`e."articleId" = ${articleId}::uuid`, after, lastSeq);
+  if (projectAfter === undefined) return ok(page);
+  const ofProject = Prisma.sql`e."projectId" = ${projectId}::uuid AND e."articleId" IS NULL`;
+  return ok({ ...page, project: await read(ofProject, projectAfter, projectSeq) });
+}
+
+async function readEvents(which: Prisma.Sql, limit: number): Promise<EventView[]> {
+  const rows = await db().$queryRaw<EventRow[]>`
+    SELECT ${EVENT_COLUMNS} FROM "event" e JOIN "person" p ON p."id" = e."actorId"
+     WHERE ${which} ORDER BY e."seq" LIMIT ${limit}`;
+  return rows.map(presentEvent);
 }
 
 /** All that ever happened to a mark, oldest first. */

@@ -59,8 +59,15 @@ export const listEvents = defineEndpoint({
   method: 'GET',
   path: '/articles/{id}/events',
   tag: 'articles',
-  summary: 'Read what happened to an article after a number',
+  summary:
+    'Read what happened to an article after a number; as text/event-stream, also what happens from now on',
   params: IdParams,
   query: EventsQuery,
   answers: { 200: EventPage },
+  otherwise: {
+    description:
+      'The messages of the stream: `open` (LiveOpen: how far article and project have come; first of all), `article` and `project` (an EventView each; the id is the cursor to come back with, as Last-Event-ID), `people` (LivePeople: who is on the article) and `end` (LiveEnd: why the server ends it). A comment every 15 seconds.',
+    mediaTypes: ['text/event-stream'],
+  },
+  failures: ['malformed-request', 'too-many-requests'],
 });
