@@ -50,6 +50,9 @@ test('what the server refuses needs the person, who finds everything as typed', 
   article,
 }) => {
   const { page } = editor;
+  // The desk does not hear of the new schema.
+  await page.route(/\/events\?/, (route) => route.fulfill({ status: 503, json: {} }));
+  editor.expectComplaint(/status of 503/);
   const desk = await new DeskPage(page).open(article);
   await editor.api.ask(changeSchema, {
     params: { id: project.id },

@@ -13,6 +13,7 @@ const defaults = {
   secret: null,
   databaseUser: 'galley',
   ipHeader: null,
+  unsafeDatabase: false,
 };
 
 describe('parseSettings', () => {
@@ -43,6 +44,7 @@ describe('parseSettings', () => {
       env: { DATABASE_URL: 'postgresql://a:b@db:5432/galley' },
       changed: { databaseUrl: 'postgresql://a:b@db:5432/galley' },
     },
+    'a database that may forget': { env: { GALLEY_UNSAFE_DATABASE: '1' }, changed: { unsafeDatabase: true } },
     'a proxy': { env: { GALLEY_IP_HEADER: 'X-Forwarded-For' }, changed: { ipHeader: 'x-forwarded-for' } },
   };
 

@@ -21,6 +21,8 @@ export interface Settings {
   readonly databaseUser: string;
   /** The header in which a trusted proxy puts the client's address; null when there is no proxy. */
   readonly ipHeader: string | null;
+  /** Work on a Postgres that may lose acknowledged writes in a crash: for tests and try-outs. */
+  readonly unsafeDatabase: boolean;
 }
 
 /** What the server runs on: the launcher has seen to the database and the secret. */
@@ -65,6 +67,10 @@ const Variables = z.object({
     .string()
     .regex(/^[A-Za-z_][\w.-]*$/, 'must be the name of a system user')
     .default('galley'),
+  GALLEY_UNSAFE_DATABASE: z
+    .enum(['0', '1'], 'must be 0 or 1')
+    .default('0')
+    .transform((value) => value === '1'),
   GALLEY_IP_HEADER: z
     .string()
     .regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header, such as X-Forwarded-For')
@@ -101,6 +107,7 @@ export function parseSettings(environment: Environment): Result<Settings, readon
     secret: rest.GALLEY_SECRET ?? null,
     databaseUser: rest.GALLEY_DATABASE_USER,
     ipHeader: rest.GALLEY_IP_HEADER ?? null,
+    unsafeDatabase: rest.GALLEY_UNSAFE_DATABASE,
   });
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { Client } from 'pg';
 import { fail, ok, type Result } from '@/lib/result';
+import { describeDurabilityFaults, findDurabilityFaults } from '@/lib/store/durability';
 import { listMigrations, MIGRATIONS_FOLDER, readMigrationState } from '@/lib/store/migration-state';
 import { EVERYTHING, withSchemaEngine } from './schema-engine';
 
@@ -10,6 +11,8 @@ import { EVERYTHING, withSchemaEngine } from './schema-engine';
 export type MigrationFailure =
   | { readonly code: 'unreachable'; readonly reason: string }
   | { readonly code: 'postgres-too-old'; readonly version: string }
+  /** It may lose what it has acknowledged; the settings that make it so. */
+  | { readonly code: 'unsafe'; readonly settings: readonly string[] }
   /** A newer Galley has changed it; the names of the migrations this code does not know. */
   | { readonly code: 'database-newer'; readonly migrations: readonly string[] }
   /** A migration broke off in this database before. */
@@ -26,6 +29,7 @@ const LOCK = 0x47616c6c;
  */
 export async function applyMigrations(
   databaseUrl: string,
+  { allowUnsafe = true }: { readonly allowUnsafe?: boolean } = {},
 ): Promise<Result<readonly string[], MigrationFailure>> {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   try {
@@ -34,6 +38,8 @@ export async function applyMigrations(
     return fail({ code: 'unreachable', reason: describeConnectionError(error) });
   }
   try {
+    const unsafe = allowUnsafe ? [] : await findDurabilityFaults(client);
+    if (unsafe.length > 0) return fail({ code: 'unsafe', settings: unsafe });
     return await migrate(client, databaseUrl);
   } finally {
     await client.end();
@@ -71,6 +77,8 @@ export function describeMigrationFailure(failure: MigrationFailure): string {
       return `The database cannot be reached (${failure.reason}); check DATABASE_URL and that Postgres is running.`;
     case 'postgres-too-old':
       return `The database is Postgres ${failure.version}; Galley needs ${OLDEST_POSTGRES} or newer.`;
+    case 'unsafe':
+      return describeDurabilityFaults(failure.settings);
     case 'database-newer':
       return `The database was changed by a newer Galley (${failure.migrations.join(', ')}): start that version, or restore a backup made before the upgrade.`;
     case 'broken-migration':

@@ -33,16 +33,21 @@ export function Avatar({ name, size = 'small', decorative = false }: AvatarProps
 export interface AvatarStackProps {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly max?: number;
+  /** Inside of something that says the names. */
+  readonly decorative?: boolean;
 }
 
 /** A few people overlapping; the rest as a number. The names are all said. */
-export function AvatarStack({ people, max = 3 }: AvatarStackProps) {
+export function AvatarStack({ people, max = 3, decorative = false }: AvatarStackProps) {
   const shown = people.length > max ? people.slice(0, max - 1) : people;
   const rest = people.length - shown.length;
   const names = people.map((person) => person.name).join(', ');
   if (people.length === 0) return <span className="text-faint">–</span>;
   return (
-    <span role="img" aria-label={names} title={names} className="inline-flex -space-x-1.5">
+    <span
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': names, title: names })}
+      className="inline-flex -space-x-1.5"
+    >
       {shown.map((person) => (
         <span key={person.id} className="rounded-full ring-2 ring-sheet">
           <Avatar name={person.name} decorative />

@@ -42,9 +42,12 @@ export async function openDatabase(settings: Settings): Promise<Attempt<Database
   return ok({ url, wasRunning, news, revive, stop });
 }
 
-/** Brings it to the code's level; returns what to tell. */
-export async function migrateDatabase(url: string): Promise<Attempt<readonly string[]>> {
-  const migrated = await applyMigrations(url);
+/** Brings it to the code's level, if it is one that keeps what it acknowledges; returns what to tell. */
+export async function migrateDatabase(
+  url: string,
+  { unsafeDatabase }: Pick<Settings, 'unsafeDatabase'>,
+): Promise<Attempt<readonly string[]>> {
+  const migrated = await applyMigrations(url, { allowUnsafe: unsafeDatabase });
   if (!migrated.ok) return fail(describeMigrationFailure(migrated.failure));
   const applied = migrated.value;
   return ok(applied.length === 0 ? [] : [`Migrations applied: ${applied.join(', ')}.`]);

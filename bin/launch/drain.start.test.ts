@@ -18,7 +18,12 @@ beforeAll(async () => {
   const built = await buildApp({ folder: TEST_BUILD });
   if (!built.ok) throw new Error(built.failure);
   port = await findFreePort();
-  app = new AppProcess({ databaseUrl: process.env['DATABASE_URL']!, port, buildFolder: TEST_BUILD });
+  app = new AppProcess({
+    databaseUrl: process.env['DATABASE_URL']!,
+    port,
+    buildFolder: TEST_BUILD,
+    env: { GALLEY_UNSAFE_DATABASE: '1' },
+  });
   await app.waitUntilReady(60_000);
 }, 300_000);
 afterAll(() => app.kill());

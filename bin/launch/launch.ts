@@ -73,7 +73,7 @@ async function serve(mode: Mode, settings: Settings, stop: AbortSignal, undo: Un
   undo.push(database.value.stop);
   tell(database.value.news);
   if (stop.aborted) return INTERRUPTED;
-  const migrated = await migrateDatabase(database.value.url);
+  const migrated = await migrateDatabase(database.value.url, settings);
   if (!migrated.ok) return migrated;
   tell(migrated.value);
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createTestDatabase, withClient } from '@/prisma/test-database';
 import { prepareDataFolder } from './data-folder';
+import { TEST_BUILD } from '../test/layers';
+import { AppProcess } from './testing/app-process';
 import { DeskProcess } from './testing/desk-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-start-'));
@@ -12,6 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let count = 0;
 const newDataFolder = (): string => join(folder, `data-${(count += 1)}`);
+
+const ON_TEST_SERVER = { PORT: '3999', GALLEY_UNSAFE_DATABASE: '1' };
 
 async function refuse(settings: Record<string, string>, nodeArguments: string[] = []): Promise<string> {
   const desk = new DeskProcess({ GALLEY_DATA: newDataFolder(), PORT: '1', ...settings }, nodeArguments);
@@ -60,7 +64,7 @@ describe('npm start says in one sentence that', () => {
          VALUES (gen_random_uuid(), 'x', now(), '29990101000000_flying_desks', 1)`,
       ),
     );
-    expect(await refuse({ DATABASE_URL: database.url, PORT: '3999' })).toMatch(
+    expect(await refuse({ ...ON_TEST_SERVER, DATABASE_URL: database.url })).toMatch(
       /^The database was changed by a newer Galley \(29990101000000_flying_desks\): [^\n]*$/,
     );
   });
@@ -71,9 +75,29 @@ describe('npm start says in one sentence that', () => {
     await withClient(database.url, (client) =>
       client.query('UPDATE _prisma_migrations SET finished_at = NULL'),
     );
-    expect(await refuse({ DATABASE_URL: database.url, PORT: '3999' })).toMatch(
+    expect(await refuse({ ...ON_TEST_SERVER, DATABASE_URL: database.url })).toMatch(
       /^The migration \S+[^\n]* broke off in this database before: [^\n]*$/,
     );
+  });
+
+  // The server of the tests keeps nothing over a crash; roles and databases have settings of their own.
+  test.each([
+    ['fsync=off and synchronous_commit=off', null],
+    ['fsync=off', 'ALTER DATABASE %s SET synchronous_commit = local'],
+  ])('the database runs with %s', async (faults, change) => {
+    const database = await createTestDatabase();
+    onTestFinished(database.drop);
+    if (change !== null) {
+      const name = new URL(database.url).pathname.slice(1);
+      await withClient(database.url, (client) => client.query(change.replace('%s', name)));
+    }
+    expect(await refuse({ DATABASE_URL: database.url, PORT: '3999' })).toBe(
+      `The database runs with ${faults} and may lose acknowledged work in a crash: switch it on, or set GALLEY_UNSAFE_DATABASE=1 if nothing in it matters.`,
+    );
+    const app = new AppProcess({ databaseUrl: database.url, port: 3999, buildFolder: TEST_BUILD });
+    onTestFinished(() => app.kill());
+    expect(await app.waitForEnd(60_000)).toBe(1);
+    expect(app.said).toContain(`The database runs with ${faults} and may lose`);
   });
 
   if (process.getuid?.() === 0) {

@@ -27,7 +27,7 @@ export async function reachDatabase(settings: Settings): Promise<Attempt<Reached
     if (!wasRunning && findLauncher(dataFolder) === null) await stop();
   };
   // One that runs has been migrated by its launcher, perhaps of another version: not ours to change.
-  const migrated = wasRunning ? ok([]) : await migrateDatabase(url);
+  const migrated = wasRunning ? ok([]) : await migrateDatabase(url, settings);
   if (migrated.ok) return ok({ url, leave });
   await leave();
   return migrated;

@@ -37,6 +37,8 @@ export const ProjectView = z.strictObject({
   /** Open marks over all current articles. */
   open: z.int(),
   updatedAt: timestamp,
+  /** The number of the newest project-wide event. */
+  lastSeq: z.int(),
 });
 export type ProjectView = z.infer<typeof ProjectView>;
 

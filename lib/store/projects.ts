@@ -18,6 +18,7 @@ interface ProjectRow {
   readonly articles: number;
   readonly open: number;
   readonly updatedAt: Date;
+  readonly lastSeq: number;
 }
 
 /** The projects of whoever asks, by name. */
@@ -36,7 +37,7 @@ export async function projectFor(
 
 async function readProjects(store: Store, actor: Actor, which: Prisma.Sql): Promise<ProjectView[]> {
   const rows = await store.$queryRaw<ProjectRow[]>`
-    SELECT p."id", p."name", p."guidelines", p."knownNames", mine."role"::text AS "role",
+    SELECT p."id", p."name", p."guidelines", p."knownNames", p."lastSeq", mine."role"::text AS "role",
            (SELECT count(*)::int FROM "member" m WHERE m."projectId" = p."id") AS "members",
            current."articles", marks."open",
            greatest(p."createdAt", current."updatedAt",

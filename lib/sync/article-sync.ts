@@ -1,11 +1,13 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { EventPage, EventView } from '@/lib/contract/event';
+import type { LiveCursor } from '@/lib/contract/live';
 import type { Operation, OperationResults } from '@/lib/contract/operation';
 import type { PersonRef } from '@/lib/contract/primitives';
 import type { TagSchema } from '@/lib/schema/tag-schema';
 import type { ArticleText } from '@/lib/text/article-text';
 import { callApi } from './api-client';
-import { EventFeed } from './event-feed';
+import { EventFeed, type EventFeedDoors } from './event-feed';
+import { followStream } from './follow-stream';
 import { newId } from '@/lib/ids';
 import { completeDraft, type OperationDraft } from './operation-draft';
 import { Outbox } from './outbox';
@@ -16,11 +18,18 @@ export interface ArticleSyncStart {
   readonly articleId: string;
   readonly me: PersonRef;
   readonly text: ArticleText;
-  readonly schema: TagSchema;
+  /** As it is at the moment: it may change while the article is open. */
+  readonly schema: () => TagSchema;
   readonly marks: readonly AnnotationView[];
-  /** The number of the newest event that `marks` surely hold. */
-  readonly lastSeq: number;
+  /** The numbers of the newest events that `marks`, and the schema at the beginning, surely hold. */
+  readonly after: LiveCursor;
 }
+
+/** What an article's page wants to know beside the marks. */
+export type LiveNews = Pick<EventFeedDoors, 'onPeople' | 'onEnd'> & {
+  /** What happened to the article itself, or to its project. */
+  readonly onFacts: (events: readonly EventView[]) => void;
+};
 
 /** Longer than a slow line takes, shorter than a person's patience; then the batch is sent again. */
 const SEND_TIMEOUT = 20_000;
@@ -37,7 +46,7 @@ export class ArticleSync {
     this.#start = start;
     const { articleId, me, text, schema } = start;
     this.replica = new Replica(
-      () => ({ articleId, me, text, schema, now: new Date().toISOString() }),
+      () => ({ articleId, me, text, schema: schema(), now: new Date().toISOString() }),
       start.marks,
     );
     this.history = new UndoHistory(this.replica, (drafts) => this.#submit(drafts));
@@ -55,16 +64,24 @@ export class ArticleSync {
   }
 
   /** Listens to others while the article is looked at. Answers the function that ends it; the outbox goes on sending. */
-  connect(window: Window): () => void {
+  connect(window: Window, news: LiveNews): () => void {
     const path = `/api/v1/articles/${this.#start.articleId}/events`;
     const feed = new EventFeed(
       {
-        read: (after) => callApi<EventPage>({ path, query: { after }, repeats: 0 }),
-        onEvents: (events) => this.#take(events),
+        follow: (after, listener, signal) => followStream(`${path}?here=true`, after, listener, signal),
+        read: ({ article, project }) =>
+          callApi<EventPage>({ path, query: { after: article, projectAfter: project }, repeats: 0 }),
+        onEvents: (events) => {
+          this.#take(events);
+          news.onFacts(events.filter(({ kind }) => kind.startsWith('article.')));
+        },
+        onProjectEvents: news.onFacts,
+        onPeople: news.onPeople,
+        onEnd: news.onEnd,
         onFault: (thrown) => reportError(thrown),
       },
-      this.#start.lastSeq,
-      window.document,
+      this.#start.after,
+      window,
     );
     this.#guard(window);
     let waiting = 0;

@@ -2,6 +2,8 @@ import type { AnnotationView } from '@/lib/contract/annotation';
 import type { Operation } from '@/lib/contract/operation';
 import type { PersonRef } from '@/lib/contract/primitives';
 import { applyOperation, type GuessContext } from './apply-operation';
+import { tagByKey } from '@/lib/schema/find-tag';
+import type { TagSchema } from '@/lib/schema/tag-schema';
 import { byPlace, matchesFilter, type MarkFilter } from './mark-filter';
 
 /** A change as the server tells it: what the annotation is like after it. */
@@ -113,6 +115,13 @@ export class Replica {
     this.#refresh(operation.id);
   }
 
+  /** The schema is another: tags may have other names, and operations that wait other outcomes. */
+  schemaChanged(): void {
+    this.batch(() => {
+      for (const id of this.#views.keys()) this.#refresh(id);
+    });
+  }
+
   foreign(id: string): ForeignChanges {
     return this.#foreign.get(id) ?? NO_FOREIGN_CHANGES;
   }
@@ -162,7 +171,8 @@ export class Replica {
 
   #refresh(id: string): void {
     const context = this.#context();
-    let view: AnnotationView | null = this.#settled.get(id)?.view ?? null;
+    const settled = this.#settled.get(id)?.view;
+    let view: AnnotationView | null = settled === undefined ? null : named(settled, context.schema);
     for (const operation of this.#pending.get(id) ?? []) view = applyOperation(view, operation, context);
     if (view) this.#views.set(id, view);
     else this.#views.delete(id);
@@ -175,4 +185,10 @@ export class Replica {
     for (const id of delta) for (const listener of this.#cardListeners.get(id) ?? []) listener();
     for (const listener of this.#listeners) listener(delta);
   }
+}
+
+/** Under its tag's name of today: what the server told carries the one of its time. */
+function named(view: AnnotationView, schema: TagSchema): AnnotationView {
+  const tagLabel = tagByKey(schema, view.tag)?.label ?? view.tagLabel;
+  return tagLabel === view.tagLabel ? view : { ...view, tagLabel };
 }

@@ -28,20 +28,20 @@ export default async function DeskPage({ params }: DeskPageProps) {
   const { articleId } = await params;
   const actor = await actorAt(`/articles/${articleId}`);
   if (!z.uuid().safeParse(articleId).success) notFound();
-  // The article comes first: its number says from where on the desk has to ask for events.
+  // Article and project come first: their numbers say from where on the desk has to ask for events.
   const article = found(await articleFor(actor, articleId));
-  const [version, project, schema, marks, deleted] = await Promise.all([
+  const project = found(await projectFor(actor, article.projectId));
+  const [version, schema, marks, deleted] = await Promise.all([
     versionFor(actor, article.currentVersion.id),
-    projectFor(actor, article.projectId),
     schemaOf(actor, article.projectId),
     allMarks(actor, articleId, 'false'),
     allMarks(actor, articleId, 'true'),
   ]);
-  const { id, name, role } = found(project);
+  const { id, name, role, lastSeq } = project;
   return (
     <Desk
       data={{
-        project: { id, name },
+        project: { id, name, lastSeq },
         article,
         text: found(version).text,
         marks: [...marks, ...deleted],

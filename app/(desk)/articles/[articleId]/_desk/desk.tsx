@@ -13,6 +13,7 @@ import type { DeskData } from './model/desk-data';
 import { DeskModel } from './model/desk-model';
 import { openFromAddress } from './model/opening';
 import { useWidth } from './model/use-width';
+import { watchOthers } from './model/watch-others';
 import { watchRefusals } from './model/watch-refusals';
 import { DeskContext, useDesk, useDeskState } from './model/use-desk';
 import { Rail } from './rail/rail';
@@ -31,7 +32,7 @@ function DeskScreen() {
   const desk = useDesk();
   const width = useWidth();
   useKeys(desk);
-  useEffect(() => desk.sync.connect(window), [desk]);
+  useEffect(() => watchOthers(desk), [desk]);
   useEffect(() => watchRefusals(desk), [desk]);
   useEffect(() => {
     const open = (): void => openFromAddress(desk);

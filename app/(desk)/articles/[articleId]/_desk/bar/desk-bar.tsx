@@ -1,7 +1,6 @@
 'use client';
 
 import { Command, FileText } from 'lucide-react';
-import { AvatarStack } from '@/app/_ui/avatar';
 import { ButtonLink, IconButton } from '@/app/_ui/button';
 import { TopBar } from '@/app/_ui/top-bar';
 import { UserMenu } from '@/app/_ui/user-menu';
@@ -9,6 +8,7 @@ import { useMemo } from 'react';
 import { useShortcut } from '../keys/use-shortcut';
 import { useAllMarks, useDesk } from '../model/use-desk';
 import { DownloadMenu } from './download-menu';
+import { PeopleHere } from './people-here';
 import { SavingState } from './saving-state';
 import { UndoButtons } from './undo-buttons';
 
@@ -41,9 +41,7 @@ export function DeskBar() {
           <UndoButtons />
         </span>
         <SavingState />
-        <span className="hidden xl:contents">
-          <People />
-        </span>
+        <PeopleHere />
         <span className="hidden sm:contents">
           <IconButton
             label="All commands"
@@ -84,14 +82,4 @@ function Counts() {
       </span>
     </p>
   );
-}
-
-/** Who has marked the article. */
-function People() {
-  const marks = useAllMarks();
-  const people = useMemo(
-    () => [...new Map(marks.map(({ author }) => [author.id, author])).values()],
-    [marks],
-  );
-  return people.length === 0 ? null : <AvatarStack people={people} />;
 }

@@ -1,11 +1,12 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { ArticleView } from '@/lib/contract/article';
+import type { ProjectView } from '@/lib/contract/project';
 import type { ProjectActor } from '@/lib/policy/actor';
 import type { TagSchema } from '@/lib/schema/tag-schema';
 
-/** What the server hands to the desk; all of it plain data. */
+/** What the server hands to the desk; all of it plain data. What others change of it meanwhile, the live stream brings. */
 export interface DeskData {
-  readonly project: { readonly id: string; readonly name: string };
+  readonly project: Pick<ProjectView, 'id' | 'name' | 'lastSeq'>;
   readonly article: ArticleView;
   /** The text of the article's current version. */
   readonly text: string;

@@ -24,7 +24,8 @@ export interface TagLineHandle {
  * there. What a person can do with it stands in the other files of this folder, one subject each.
  */
 export class DeskModel {
-  readonly data: DeskData;
+  /** What article, project, tags and the person themselves are like now. */
+  readonly facts: Store<DeskData>;
   readonly text: ArticleText;
   readonly sync: ArticleSync;
   readonly state: Store<DeskState>;
@@ -40,16 +41,16 @@ export class DeskModel {
   };
 
   constructor(data: DeskData) {
-    this.data = data;
+    this.facts = createStore(data);
     this.text = createArticleText(data.text);
     this.state = createStore<DeskState>(INITIAL_STATE);
     this.sync = new ArticleSync({
       articleId: data.article.id,
       me: { id: data.me.id, name: data.me.name },
       text: this.text,
-      schema: data.schema,
+      schema: () => this.schema,
       marks: data.marks,
-      lastSeq: data.article.lastSeq,
+      after: { article: data.article.lastSeq, project: data.project.lastSeq },
     });
     this.#shown = { of: [], by: INITIAL_STATE.filter, marks: [] };
   }
@@ -65,6 +66,10 @@ export class DeskModel {
     return () => {
       if (this.#tagLine === handle) this.#tagLine = null;
     };
+  }
+
+  get data(): DeskData {
+    return this.facts.get();
   }
 
   get schema(): TagSchema {

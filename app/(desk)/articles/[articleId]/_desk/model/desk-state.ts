@@ -1,5 +1,6 @@
 import type { AnnotationStatus } from '@/lib/annotation/annotation';
 import type { AnnotationView } from '@/lib/contract/annotation';
+import type { PersonRef } from '@/lib/contract/primitives';
 import type { SelectedBy } from '@/lib/dom/observe-selection';
 import type { Seen } from '@/lib/sync/replica';
 import type { CodePointOffset, Span } from '@/lib/text/offsets';
@@ -80,6 +81,8 @@ export interface DeskState {
   readonly overlay: Overlay | null;
   /** Said politely to assistive technology; `count` makes the same words news again. */
   readonly said: { readonly text: string; readonly count: number };
+  /** Who else looks at the article right now, by name. */
+  readonly others: readonly PersonRef[];
   /** Something has rewritten the article on the page: nothing can be marked there. */
   readonly pageAltered: boolean;
 }
@@ -96,5 +99,6 @@ export const INITIAL_STATE: DeskState = {
   walk: null,
   overlay: null,
   said: { text: '', count: 0 },
+  others: [],
   pageAltered: false,
 };

@@ -8,10 +8,11 @@ import { useStore } from './store';
 
 export const DeskContext = createContext<DeskModel | null>(null);
 
-/** The desk around a component. */
+/** The desk around a component, which renders again when the facts change: rarely, and then they are everywhere. */
 export function useDesk(): DeskModel {
   const desk = use(DeskContext);
   if (!desk) throw new Error('This belongs on a desk.');
+  useStore(desk.facts, (facts) => facts);
   return desk;
 }
 

@@ -13,7 +13,7 @@ const DETAIL = 'The server would not.';
 
 function desk(): DeskModel {
   return new DeskModel({
-    project: { id: idOf(90), name: 'Desk' },
+    project: { id: idOf(90), name: 'Desk', lastSeq: 1 },
     article: {
       id: ARTICLE,
       projectId: idOf(90),

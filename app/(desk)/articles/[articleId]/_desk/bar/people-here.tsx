@@ -1,0 +1,23 @@
+'use client';
+
+import { AvatarStack } from '@/app/_ui/avatar';
+import { Tooltip } from '@/app/_ui/tooltip';
+import { useDeskState } from '../model/use-desk';
+
+/** Who else looks at the article right now. */
+export function PeopleHere() {
+  const others = useDeskState((state) => state.others);
+  if (others.length === 0) return null;
+  const words = `Also here: ${others.map(({ name }) => name).join(', ')}`;
+  return (
+    <Tooltip label={words}>
+      <button
+        type="button"
+        aria-label={words}
+        className="flex h-8 shrink-0 items-center rounded-full hover:bg-hover pointer-coarse:h-11"
+      >
+        <AvatarStack people={others} decorative />
+      </button>
+    </Tooltip>
+  );
+}
