@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const PURE =
-  'text,schema,annotation,evidence,adjudication,quotes,suggestions,report,interchange,contract,policy';
+  'text,schema,annotation,evidence,adjudication,quotes,suggestions,report,interchange,contract,policy,history';
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**'];
 
 const unsaid = [

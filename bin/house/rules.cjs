@@ -6,7 +6,7 @@ const { join } = require('node:path');
 /** In order: each room may know the ones before it. */
 const PURE_ROOMS = [
   ...['text', 'schema', 'annotation', 'evidence', 'adjudication', 'quotes', 'suggestions', 'report'],
-  ...['interchange', 'contract', 'policy'],
+  ...['interchange', 'contract', 'policy', 'history'],
 ];
 const BROWSER_ROOMS = ['dom', 'sync'];
 const SERVER_ROOMS = ['store', 'commands', 'auth', 'render', 'sandbox', 'jobs', 'api'];

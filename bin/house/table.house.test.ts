@@ -36,6 +36,7 @@ const imports: readonly (readonly [from: string, to: string, rule: string | null
   ['lib/contract/a.ts', '@/lib/policy/z', 'pure: contract knows the rooms above it'],
   ['lib/policy/a.ts', '@/app/z', 'pure: policy knows the rooms above it'],
   ['lib/policy/b.ts', '@/lib/contract/z', null],
+  ['lib/history/a.ts', '@/lib/sync/z', 'pure: history knows the rooms above it'],
   ['lib/dom/a.ts', '@/lib/store/z', 'dom knows pure rooms'],
   ['lib/dom/b.ts', '@/lib/text/z', null],
   ['lib/dom/c.ts', 'react', 'dom needs no packages'],

@@ -8,6 +8,7 @@ import { ENDPOINTS } from '@/lib/contract/endpoints/all';
 import { EventView } from '@/lib/contract/event';
 import { EvidenceView } from '@/lib/contract/evidence';
 import { FAILURE_STATUS, type FailureCode } from '@/lib/contract/failure';
+import { AuditLine } from '@/lib/contract/history';
 import { LiveEnd, LiveOpen, LivePeople } from '@/lib/contract/live';
 import { Operation } from '@/lib/contract/operation';
 import { PersonRef, uuid } from '@/lib/contract/primitives';
@@ -37,6 +38,7 @@ export const describeApi = (): ReturnType<typeof createDocument> =>
       schemas: {
         AnnotationView,
         ArticleView,
+        AuditLine,
         DecisionView,
         EventView,
         EvidenceView,

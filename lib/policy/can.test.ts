@@ -83,6 +83,11 @@ const cases: Record<string, { ask: (asker: Asker) => boolean; allowed: readonly 
   'change the schema': { right: 'changeSchema', ask: can.changeSchema, allowed: editors },
   'change the project': { right: 'changeProject', ask: can.changeProject, allowed: editors },
   'change the members': { right: 'changeMembers', ask: can.changeMembers, allowed: editors },
+  'download the audit log': {
+    right: 'downloadAudit',
+    ask: can.downloadAudit,
+    allowed: ['editor', 'editor, write token', 'editor, read token'],
+  },
   'add a project': { right: 'addProject', ask: can.addProject, allowed: administrators },
   'list all projects': { right: 'listAllProjects', ask: can.listAllProjects, allowed: administrators },
   'change people': { right: 'changePeople', ask: can.changePeople, allowed: administrators },

@@ -39,6 +39,8 @@ export const can = {
   changeSchema: edits,
   changeProject: edits,
   changeMembers: edits,
+  /** Everything that ever happened, in one file: read with any scope, but by editors only. */
+  downloadAudit: ({ role }: Member): boolean => role === 'editor',
   addProject: administers,
   listAllProjects: administers,
   changePeople: administers,

@@ -9,8 +9,12 @@ const JOINERS = /[\u200c\u200d]/u;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The name of a report's file, from the article's title: safe on every system, whatever the title holds. */
-export function nameFile(title: string, format: ReportFormatKey): string {
+/** The name of a report's file, from the article's title. */
+export const nameFile = (title: string, format: ReportFormatKey): string =>
+  fileNameFrom(title, REPORT_FORMATS[format].fileSuffix);
+
+/** A file's name from a title: safe on every system, whatever the title holds. */
+export function fileNameFrom(title: string, suffix: string): string {
   const safe = title
     .replace(UNSAFE, (character) => (JOINERS.test(character) ? character : ' '))
     .trim()
@@ -19,7 +23,7 @@ export function nameFile(title: string, format: ReportFormatKey): string {
     .slice(0, TITLE_MAX)
     .join('')
     .replace(/^[-.]+|[-.]+$/gu, '');
-  return (start === '' ? 'article' : start) + REPORT_FORMATS[format].fileSuffix;
+  return (start === '' ? 'article' : start) + suffix;
 }
 
 /**

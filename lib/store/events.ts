@@ -7,13 +7,13 @@ import { Prisma } from './generated/client';
 import { notFound } from './not-found';
 import { visibleTo } from './visible-to';
 
-interface EventRow extends Omit<EventView, 'actor' | 'at'> {
+export interface EventRow extends Omit<EventView, 'actor' | 'at'> {
   readonly actorId: string;
   readonly actorName: string;
   readonly at: Date;
 }
 
-const EVENT_COLUMNS = Prisma.sql`
+export const EVENT_COLUMNS = Prisma.sql`
   e."seq", e."kind", e."subjectId", e."before", e."after", e."actorId", p."name" AS "actorName", e."at", e."operationId"`;
 
 /** What happened to an article after a number, oldest first; and to its project, if asked for. A redacted event has neither before nor after. */
@@ -58,7 +58,7 @@ export async function annotationHistory(actor: Actor, id: string): Promise<Outco
   return ok(rows.map(presentEvent));
 }
 
-const presentEvent = ({ actorId, actorName, at, ...row }: EventRow): EventView => ({
+export const presentEvent = ({ actorId, actorName, at, ...row }: EventRow): EventView => ({
   ...row,
   actor: { id: actorId, name: actorName },
   at: at.toISOString(),

@@ -31,7 +31,3 @@ const searchedTexts = (mark: AnnotationView): readonly string[] => [
   mark.note ?? '',
   mark.author.name,
 ];
-
-/** The order of marks everywhere: where they start, where they end, then as they were made. */
-export const byPlace = (a: AnnotationView, b: AnnotationView): number =>
-  a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);

@@ -1,10 +1,11 @@
+import { byPlace } from '@/lib/annotation/by-place';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { Operation } from '@/lib/contract/operation';
 import type { PersonRef } from '@/lib/contract/primitives';
 import { applyOperation, type GuessContext } from './apply-operation';
 import { tagByKey } from '@/lib/schema/find-tag';
 import type { TagSchema } from '@/lib/schema/tag-schema';
-import { byPlace, matchesFilter, type MarkFilter } from './mark-filter';
+import { matchesFilter, type MarkFilter } from './mark-filter';
 
 /** A change as the server tells it: what the annotation is like after it. */
 export interface ServerChange {
