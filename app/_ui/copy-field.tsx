@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { Button } from './button';
+import { writeClipboard } from './write-clipboard';
 
 export interface CopyFieldProps {
   readonly label: string;
@@ -19,9 +20,10 @@ export function CopyField({ label, value }: CopyFieldProps) {
   const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null);
 
   async function copy(): Promise<void> {
+    const done = await writeClipboard(value);
     input.current?.focus();
     input.current?.select();
-    setOutcome((await writeClipboard(value)) ? 'copied' : 'selected');
+    setOutcome(done ? 'copied' : 'selected');
   }
 
   return (
@@ -58,17 +60,4 @@ export function CopyField({ label, value }: CopyFieldProps) {
       </p>
     </div>
   );
-}
-
-async function writeClipboard(text: string): Promise<boolean> {
-  const clipboard = (navigator as { clipboard?: Clipboard }).clipboard;
-  if (clipboard !== undefined) {
-    try {
-      await clipboard.writeText(text);
-      return true;
-    } catch {
-      // Not allowed here; the selection is still there for the keys.
-    }
-  }
-  return document.execCommand('copy');
 }

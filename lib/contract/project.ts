@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NoticeTemplateBody, refuseDoubles } from './notice-template';
 import { emailAddress, labelUpTo, textUpTo, timestamp, uuid } from './primitives';
 
 export const MEMBER_ROLES = ['reviewer', 'editor'] as const;
@@ -20,6 +21,7 @@ export const ProjectChange = z
     name: labelUpTo(120),
     guidelines: textUpTo(20_000),
     knownNames: z.array(labelUpTo(200)).max(5_000),
+    noticeTemplates: z.array(NoticeTemplateBody).max(200).superRefine(refuseDoubles),
   })
   .partial()
   .refine((change) => Object.keys(change).length > 0, { error: 'Names nothing to change.' });
@@ -30,6 +32,7 @@ export const ProjectView = z.strictObject({
   name: z.string(),
   guidelines: z.string(),
   knownNames: z.array(z.string()),
+  noticeTemplates: z.array(NoticeTemplateBody),
   /** The role of whoever asks. */
   role: memberRole,
   members: z.int(),

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ANNOTATION_STATUSES } from '@/lib/annotation/annotation';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
-import { EXTRA_SECTIONS, REPORT_NAMES, REPORT_ORDERS, REPORT_OVERLAPS } from '@/lib/report/report-input';
+import {
+  EXTRA_SECTIONS,
+  REPORT_ERRORS,
+  REPORT_NAMES,
+  REPORT_ORDERS,
+  REPORT_OVERLAPS,
+} from '@/lib/report/report-input';
 import { SEVERITIES } from '@/lib/schema/tag-schema';
 import { ReportQuery, writeReportQuery } from './report';
 
@@ -19,6 +25,7 @@ test('a query that is written is the query that is read', () => {
     sections: some(EXTRA_SECTIONS),
     order: fc.constantFrom(...REPORT_ORDERS),
     names: fc.constantFrom(...REPORT_NAMES),
+    errors: fc.constantFrom(...REPORT_ERRORS),
     overlap: fc.constantFrom(...REPORT_OVERLAPS),
     bom: fc.boolean(),
     download: fc.boolean(),

@@ -4,6 +4,7 @@ import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import {
   DEFAULT_OPTIONS,
   EXTRA_SECTIONS,
+  REPORT_ERRORS,
   REPORT_NAMES,
   REPORT_ORDERS,
   REPORT_OVERLAPS,
@@ -37,6 +38,10 @@ export const ReportQuery = z.strictObject({
   sections: listOf(z.enum(EXTRA_SECTIONS), 'What else to list whatever its status'),
   order: z.enum(REPORT_ORDERS).default(DEFAULT_OPTIONS.order),
   names: z.enum(REPORT_NAMES).default(DEFAULT_OPTIONS.names),
+  errors: z
+    .enum(REPORT_ERRORS)
+    .default(DEFAULT_OPTIONS.errors)
+    .meta({ description: 'Whether notices repeat what was wrong.' }),
   overlap: z
     .enum(REPORT_OVERLAPS)
     .default(DEFAULT_OPTIONS.overlap)
@@ -61,6 +66,7 @@ export function writeReportQuery(query: ReportWish): URLSearchParams {
   for (const name of LISTS) if (query[name] !== undefined) written.set(name, query[name].join(','));
   if (query.order === 'severity') written.set('order', query.order);
   if (query.names === 'hidden') written.set('names', query.names);
+  if (query.errors === 'unsaid') written.set('errors', query.errors);
   if (query.overlap === 'outermost') written.set('overlap', query.overlap);
   if (query.bom) written.set('bom', 'true');
   if (query.download) written.set('download', 'true');
@@ -69,7 +75,7 @@ export function writeReportQuery(query: ReportWish): URLSearchParams {
 
 /** The options that a query asks for; tags by key or exact label, as everywhere. */
 export function readReportOptions(query: ReportQuery, schema: TagSchema): Outcome<ReportOptions> {
-  const { status, tags, severity, reviewer, sections, order, names, overlap, bom } = query;
+  const { status, tags, severity, reviewer, sections, order, names, errors, overlap, bom } = query;
   const found = (tags ?? []).map((name) => ({ name, tag: findTag(schema, name) }));
   const unknown = found.find(({ tag }) => tag === null);
   if (unknown) {
@@ -85,6 +91,7 @@ export function readReportOptions(query: ReportQuery, schema: TagSchema): Outcom
     sections: sections ?? DEFAULT_OPTIONS.sections,
     order,
     names,
+    errors,
     overlap,
     bom,
   });

@@ -174,9 +174,9 @@ describe('the Soyuz article', () => {
   const text = readFileSync('prisma/data/soyuz-ms09.txt', 'utf8');
   test('has its notices', () => {
     const { notices } = buildReport(soyuzInput(text));
-    expect(notices.map(({ text: wording }) => wording)).toContain(
-      'An earlier version of this article misspelled a name: it is “Soyuz-FG”, not “Soyug-FG”.',
-    );
+    expect(notices.map(({ type }) => type)).toEqual(['correction', 'clarification']);
+    expect(notices[0]!.text).toContain('It also misspelled three names. They are “Serena Auñón-Chancellor”');
+    expect(notices[0]!.text).toContain('“Soyuz-FG” (not “Soyug-FG”)');
   });
 
   test('needs no notices before it is published', () => {

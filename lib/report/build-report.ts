@@ -42,7 +42,7 @@ export function buildReport(input: ReportInput): Report {
   return {
     head: describeHead(input, text, people, inside),
     summary: summarise(input, rows),
-    notices: draftNotices(rows, input.article.phase),
+    notices: draftNotices(rows, input),
     rows,
     sources: list.sources(),
     changes: planChanges(

@@ -1,66 +1,109 @@
-import type { TagKey } from '@/lib/schema/tag-schema';
+import type { NoticeType } from '@/lib/schema/tag-schema';
+import {
+  EARLIER,
+  fillTemplate,
+  templateFor,
+  type HouseTemplate,
+  type NoticeOutcome,
+  type NoticeTemplate,
+} from './notice-templates';
 import type { Notice, ReportMark, Row } from './report';
+import type { NoticeText, ReportInput } from './report-input';
+import { capitalise, listWords, placeWords } from './wording';
 
-/** What a template has to say something with. */
-interface Wording {
-  readonly value: string | null;
-  /** As printed, in quotation marks. */
-  readonly printed: string;
-  /** As it should read, in quotation marks. */
-  readonly right: string;
+/** A row that readers are told of, as its template takes it. */
+interface Telling {
+  readonly row: number;
+  readonly type: NoticeType;
+  readonly template: NoticeTemplate;
+  readonly outcome: NoticeOutcome;
+  readonly mark: ReportMark;
 }
 
-const EARLIER = 'An earlier version of this article';
-const wrongly = (did: string, { printed, right }: Wording): string =>
-  `${EARLIER} ${did}: ${printed} should have read ${right}.`;
+/**
+ * One notice for each type that the rows call for: errors of one kind share a sentence, and sentences share their
+ * opening. With `unsaid` no sentence repeats what was wrong. What was never published needs no notice. Where the editor
+ * worded a type, that stands instead of the draft; an empty wording drops it.
+ */
+export function draftNotices(
+  rows: readonly Row[],
+  { article, options, house, wording = [] }: Pick<ReportInput, 'article' | 'options' | 'house' | 'wording'>,
+): readonly Notice[] {
+  const tellings = article.phase === 'before' ? [] : rows.flatMap((row) => tell(row, house));
+  const drafts = [...Map.groupBy(tellings, ({ type }) => type)].map(([type, told]): Notice => ({
+    type,
+    text: joinSentences(sentencesOf(told, options.errors === 'unsaid')),
+    rows: told.map(({ row }) => row),
+  }));
+  return takeWording(drafts, wording);
+}
 
-const WRONG_FACTS: Readonly<Record<string, string>> = {
-  number: 'gave a wrong number',
-  'date or time': 'gave a wrong date or time',
-  place: 'named a wrong place',
-  identity: 'misidentified a person or a thing',
-  'cause or sequence': 'gave a wrong cause or sequence of events',
-};
+function takeWording(drafts: readonly Notice[], wording: readonly NoticeText[]): readonly Notice[] {
+  const drafted = new Set(drafts.map(({ type }) => type));
+  const added = wording.filter(({ type }) => !drafted.has(type));
+  return [
+    ...drafts.map((draft) => ({
+      ...draft,
+      text: wording.find(({ type }) => type === draft.type)?.text ?? draft.text,
+    })),
+    ...added.map(({ type, text }) => ({ type, text, rows: [] })),
+  ].filter(({ text }) => text.trim() !== '');
+}
 
-const UNSUPPORTED: Readonly<Record<string, string>> = {
-  'no source': 'without a source for it',
-  'source disagrees': 'which its source does not say',
-  overstated: 'which says more than its source',
-};
+function tell({ number, marks: [mark] }: Row, house: readonly HouseTemplate[]): readonly Telling[] {
+  const { noticeType: type, shouldRead, tag, value } = mark;
+  if (type === null) return [];
+  const outcome = shouldRead === null ? 'left' : shouldRead === '' ? 'removed' : 'replaced';
+  return [
+    {
+      row: number,
+      type,
+      outcome,
+      mark,
+      template: templateFor(house, { tag: tag.key, value, type, outcome }),
+    },
+  ];
+}
 
-/** Where something replaces the printed words. A tag without a template of its own takes the plain one. */
-const REPLACED: Readonly<Record<TagKey, (wording: Wording) => string>> = {
-  name: ({ printed, right }) => `${EARLIER} misspelled a name: it is ${right}, not ${printed}.`,
-  role: (wording) => wrongly('gave a wrong title or role', wording),
-  misquote: (wording) => wrongly('gave a quotation inaccurately', wording),
-  fact: (wording) => wrongly(WRONG_FACTS[wording.value ?? ''] ?? 'contained a factual error', wording),
-  meaning: (wording) => wrongly('changed the meaning of a statement', wording),
-  unsupported: ({ value, printed, right }) =>
-    `${EARLIER} said ${printed}, ${UNSUPPORTED[value ?? ''] ?? 'which is not supported'}. It now reads ${right}.`,
-  unclear: ({ printed, right }) => `The wording ${printed} could be misunderstood. It now reads ${right}.`,
-};
+function sentencesOf(told: readonly Telling[], unsaid: boolean): readonly string[] {
+  return [...Map.groupBy(told, ({ template }) => template)].flatMap(([template, alike]) => {
+    const many = unsaid ? template.manyUnsaid : template.many;
+    if (alike.length === 1 || many === null) {
+      const one = unsaid ? template.oneUnsaid : template.one;
+      return alike.map(({ mark }) => fillTemplate(one, valuesOf(mark)));
+    }
+    const list = listWords(
+      alike.map((telling) => itemOf(telling, unsaid)),
+      'and',
+    );
+    return [capitalise(fillTemplate(many, { count: countInWords(alike.length), list }))];
+  });
+}
 
-/** Where nothing replaces them, because the mark proposes no correction. */
-const LEFT: Readonly<Record<TagKey, (wording: Wording) => string>> = {
-  unsupported: ({ value, printed }) =>
-    `This article says ${printed}, ${UNSUPPORTED[value ?? ''] ?? 'which is not supported'}.`,
-  unclear: ({ printed }) => `The wording ${printed} in this article could be misunderstood.`,
-};
+const valuesOf = ({ exact, shouldRead, value, place }: ReportMark): Readonly<Record<string, string>> => ({
+  printed: inQuotes(exact),
+  right: inQuotes(shouldRead ?? ''),
+  value: value ?? '',
+  place: placeWords(place),
+});
+
+function itemOf({ mark, outcome }: Telling, unsaid: boolean): string {
+  if (outcome !== 'replaced') return unsaid ? placeWords(mark.place) : inQuotes(mark.exact);
+  const right = inQuotes(mark.shouldRead ?? '');
+  return unsaid ? right : `${right} (not ${inQuotes(mark.exact)})`;
+}
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const countInWords = (count: number): string => SMALL[count] ?? count.toLocaleString('en-US');
 
 const inQuotes = (text: string): string => `“${text.replace(/\s+/gu, ' ').trim()}”`;
 
-function draft({ tag, value, exact, shouldRead }: ReportMark): string {
-  const printed = inQuotes(exact);
-  if (shouldRead === '') return `${EARLIER} wrongly contained ${printed}, which has been removed.`;
-  const wording = { value, printed, right: inQuotes(shouldRead ?? '') };
-  if (shouldRead === null) return LEFT[tag.key]?.(wording) ?? `This article is not accurate in ${printed}.`;
-  return REPLACED[tag.key]?.(wording) ?? `${EARLIER} read ${printed}. It should have read ${wording.right}.`;
-}
-
-/** One draft for each row whose tag calls for a notice. What was never published needs none. */
-export const draftNotices = (rows: readonly Row[], phase: 'before' | 'after' | null): readonly Notice[] =>
-  phase === 'before'
-    ? []
-    : rows.flatMap(({ number, marks: [mark] }) =>
-        mark.noticeType ? [{ type: mark.noticeType, text: draft(mark), row: number }] : [],
-      );
+/** The first sentence says which article; the others go on about it. */
+const joinSentences = (sentences: readonly string[]): string =>
+  sentences
+    .map((sentence, index) =>
+      index > 0 && sentence.startsWith(`${EARLIER} `) && sentences[0]!.startsWith(`${EARLIER} `)
+        ? `It also ${sentence.slice(EARLIER.length + 1)}`
+        : sentence,
+    )
+    .join(' ');

@@ -2,7 +2,7 @@ import type { ReportFormatKey } from './formats';
 import { countDefusedCells } from './render-csv';
 import type { Report, ReportMark } from './report';
 import { unholdableIn } from './unholdable';
-import { countWords, listWords } from './wording';
+import { countWords, listWords, NOTICE_WORDS } from './wording';
 
 /** What a format cannot hold of a report, one sentence each; empty where it holds everything it shows. */
 export function lossesOf(report: Report, format: ReportFormatKey): readonly string[] {
@@ -61,7 +61,7 @@ function shownStrings({ head, rows, notices, sources }: Report): [where: string,
     ['the address', url ?? ''],
     ['the project’s name', project],
     ...rows.flatMap(({ number, marks }) => marks.flatMap((mark) => ofMark(number, mark))),
-    ...notices.map(({ row, text }): [string, string] => [`the notice of no. ${row}`, text]),
+    ...notices.map(({ type, text }): [string, string] => [`the ${NOTICE_WORDS[type].toLowerCase()}`, text]),
     ...sources.map(({ number, url: link }): [string, string] => [`source ${number}`, link ?? '']),
   ];
 }

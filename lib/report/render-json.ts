@@ -10,7 +10,7 @@ export const renderJson = (report: Report): string => `${JSON.stringify(document
 /** The value that `renderJson` writes. */
 export function documentOf(report: Report): ReportDocument {
   const { head, summary, notices, rows, sources, changes, text, options } = report;
-  const { statuses, tags, severities, reviewers, sections, order, names, overlap } = options;
+  const { statuses, tags, severities, reviewers, sections, order, names, errors, overlap } = options;
   const { project, ...article } = head.article;
   return {
     $schema: REPORT_SCHEMA_ID,
@@ -28,12 +28,17 @@ export function documentOf(report: Report): ReportDocument {
       sections: [...sections],
       order,
       names,
+      errors,
       overlap,
     },
     reviewers: [...head.reviewers],
     editors: [...head.editors],
     summary: { ...summary, byTag: [...summary.byTag] },
-    notices: notices.map(({ type, text: wording, row }) => ({ type, text: wording, number: row })),
+    notices: notices.map(({ type, text: wording, rows: numbers }) => ({
+      type,
+      text: wording,
+      numbers: [...numbers],
+    })),
     marks: rows.flatMap((row) => row.marks.map((mark, index) => markOf(row, mark, index))),
     sources: sources.map(({ number, url, citations }) => ({
       number,

@@ -29,7 +29,8 @@ export function renderMarkdown(report: Report): string {
     ...summary(report),
     ...(notices.length > 0 ? ['## Notices', 'Drafted from templates; not yet published.'] : []),
     ...notices.map(
-      ({ type, text: wording, row }) => `**${NOTICE_WORDS[type]}** (no. ${row})\n\n> ${text(wording, '> ')}`,
+      ({ type, text: wording, rows: told }) =>
+        `**${NOTICE_WORDS[type]}**${told.length > 0 ? ` (no. ${listWords(told.map(String), 'and')})` : ''}\n\n> ${text(wording, '> ')}`,
     ),
     ...SECTIONS.flatMap((section) => {
       const inside = rows.filter((row) => row.section === section);

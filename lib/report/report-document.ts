@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { ANNOTATION_STATUSES } from '@/lib/annotation/annotation';
 import { NOTICE_TYPES, SEVERITIES } from '@/lib/schema/tag-schema';
 import { SECTIONS } from './report';
-import { EXTRA_SECTIONS, REPORT_NAMES, REPORT_ORDERS, REPORT_OVERLAPS } from './report-input';
+import { EXTRA_SECTIONS, REPORT_ERRORS, REPORT_NAMES, REPORT_ORDERS, REPORT_OVERLAPS } from './report-input';
 
 /** The name of the JSON format; a change that breaks its readers gets another number. */
-export const REPORT_SCHEMA_ID = 'urn:galley:corrections-report:1';
+export const REPORT_SCHEMA_ID = 'urn:galley:corrections-report:2';
 
 const about = (description: string) => ({ description });
 const id = z.uuid();
@@ -109,6 +109,7 @@ export const ReportDocument = z
       sections: z.array(z.enum(EXTRA_SECTIONS)),
       order: z.enum(REPORT_ORDERS),
       names: z.enum(REPORT_NAMES),
+      errors: z.enum(REPORT_ERRORS),
       overlap: z.enum(REPORT_OVERLAPS),
     }),
     reviewers: z.array(Person),
@@ -122,7 +123,11 @@ export const ReportDocument = z
       leftOut: counts(ANNOTATION_STATUSES),
     }),
     notices: z.array(
-      z.strictObject({ type: z.enum(NOTICE_TYPES), text: z.string(), number: z.int().min(1) }),
+      z.strictObject({
+        type: z.enum(NOTICE_TYPES),
+        text: z.string(),
+        numbers: z.array(z.int().min(1)).meta(about('The rows it is about.')),
+      }),
     ),
     marks: z.array(MarkDocument),
     sources: z.array(

@@ -1,9 +1,18 @@
 import type { Annotation, AnnotationStatus } from '@/lib/annotation/annotation';
-import type { Severity, TagKey, TagSchema } from '@/lib/schema/tag-schema';
+import type { NoticeType, Severity, TagKey, TagSchema } from '@/lib/schema/tag-schema';
+import type { HouseTemplate } from './notice-templates';
 
 /** Everything a report is made of. The same input gives the same report, byte for byte. */
 export interface ReportInput extends ReportFacts {
   readonly options: ReportOptions;
+  /** Notices as the editor worded them, instead of their drafts. */
+  readonly wording?: readonly NoticeText[];
+}
+
+/** The text of one type of notice; empty for none. */
+export interface NoticeText {
+  readonly type: NoticeType;
+  readonly text: string;
 }
 
 /** What the report is about, as one moment saw it. Dates are ISO 8601 in UTC. */
@@ -15,6 +24,8 @@ export interface ReportFacts {
   readonly annotations: readonly ReportAnnotation[];
   /** Everybody named by an id here. */
   readonly people: readonly ReportPerson[];
+  /** The project's own templates of notices. */
+  readonly house: readonly HouseTemplate[];
   /** When any of it last changed: a draft says how things stood then, whenever it is asked for. */
   readonly asOf: string;
 }
@@ -92,6 +103,7 @@ export interface ReportDecision {
 
 export const REPORT_ORDERS = ['position', 'severity'] as const;
 export const REPORT_NAMES = ['shown', 'hidden'] as const;
+export const REPORT_ERRORS = ['repeated', 'unsaid'] as const;
 export const REPORT_OVERLAPS = ['refuse', 'outermost'] as const;
 
 /** Sections that a report has only when asked for: open queries, what was rejected, what stands as in the source. */
@@ -109,6 +121,8 @@ export interface ReportOptions {
   readonly order: (typeof REPORT_ORDERS)[number];
   /** Hidden names become "Reviewer 1", "Editor 1". */
   readonly names: (typeof REPORT_NAMES)[number];
+  /** Whether notices repeat what was wrong. */
+  readonly errors: (typeof REPORT_ERRORS)[number];
   /** What becomes of colliding corrections: no corrected text, or the outermost of them wins. */
   readonly overlap: (typeof REPORT_OVERLAPS)[number];
   /** Whether CSV starts with a byte order mark, as some spreadsheets want it. */
@@ -123,6 +137,7 @@ export const DEFAULT_OPTIONS: ReportOptions = {
   sections: [],
   order: 'position',
   names: 'shown',
+  errors: 'repeated',
   overlap: 'refuse',
   bom: false,
 };

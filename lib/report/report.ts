@@ -51,12 +51,12 @@ export interface Summary {
   readonly leftOut: Readonly<Record<AnnotationStatus, number>>;
 }
 
-/** A text ready to be published, drafted from a template of the row's tag. */
+/** A text ready to be published: one for each type of notice that the rows call for. */
 export interface Notice {
   readonly type: NoticeType;
   readonly text: string;
-  /** The number of the row it is about. */
-  readonly row: number;
+  /** The numbers of the rows it is about; none where the editor added it. */
+  readonly rows: readonly number[];
 }
 
 /** One finding: a mark, or all marks that repeat one error. */

@@ -13,6 +13,7 @@ interface ProjectRow {
   readonly name: string;
   readonly guidelines: string;
   readonly knownNames: string[];
+  readonly noticeTemplates: ProjectView['noticeTemplates'];
   readonly role: ProjectView['role'];
   readonly members: number;
   readonly articles: number;
@@ -37,7 +38,8 @@ export async function projectFor(
 
 async function readProjects(store: Store, actor: Actor, which: Prisma.Sql): Promise<ProjectView[]> {
   const rows = await store.$queryRaw<ProjectRow[]>`
-    SELECT p."id", p."name", p."guidelines", p."knownNames", p."lastSeq", mine."role"::text AS "role",
+    SELECT p."id", p."name", p."guidelines", p."knownNames", p."noticeTemplates", p."lastSeq",
+           mine."role"::text AS "role",
            (SELECT count(*)::int FROM "member" m WHERE m."projectId" = p."id") AS "members",
            current."articles", marks."open",
            greatest(p."createdAt", current."updatedAt",

@@ -16,6 +16,7 @@ interface HeadRow {
   readonly id: string;
   readonly projectId: string;
   readonly project: string;
+  readonly house: ReportFacts['house'];
   readonly title: string;
   readonly byline: string | null;
   readonly url: string | null;
@@ -42,7 +43,7 @@ export const reportInputFor = (actor: Actor, articleId: string): Promise<Outcome
 
 async function readFacts(store: Store, actor: Actor, articleId: string): Promise<Outcome<ReportFacts>> {
   const [head] = await store.$queryRaw<HeadRow[]>`
-    SELECT a."id", a."projectId", p."name" AS "project", a."title", a."byline", a."url", a."publishedAt",
+    SELECT a."id", a."projectId", p."name" AS "project", p."noticeTemplates" AS "house", a."title", a."byline", a."url", a."publishedAt",
            a."phase"::text AS "phase", v."id" AS "versionId", v."number", v."text", v."sha256",
            greatest(
              v."createdAt",
@@ -61,13 +62,15 @@ async function readFacts(store: Store, actor: Actor, articleId: string): Promise
     SELECT ${ANNOTATION_COLUMNS} FROM "annotation" a
      WHERE a."versionId" = ${head.versionId}::uuid AND a."deletedAt" IS NULL
      ORDER BY a."start", a."end", a."id"`;
-  const { id, project, title, byline, url, publishedAt, phase, versionId, number, text, sha256 } = head;
+  const { id, project, house, title, byline, url, publishedAt, phase, versionId, number, text, sha256 } =
+    head;
   return ok({
     article: { id, project, title, byline, url, publishedAt: publishedAt?.toISOString() ?? null, phase },
     version: { id: versionId, number, text, sha256 },
     schema: await currentSchema(store, head.projectId),
     annotations: rows.map(presentMark),
     people: peopleOf(rows),
+    house,
     asOf: head.asOf.toISOString(),
   });
 }

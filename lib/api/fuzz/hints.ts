@@ -47,6 +47,7 @@ function makersFor(
     tags: listOf(place.tags),
     key: inMost(() => random.pick(place.tags)),
     keys: inMost(() => random.pick(place.tags)),
+    about: () => `house-${random.between(1, 1e9)}`,
     version: () => world.schemaVersion,
     state: inMost(() => null),
     value: ({ anyOf }) => (anyOf !== undefined && random.chance(0.5) ? null : undefined),

@@ -50,8 +50,10 @@ const htmlNotices = (notices: readonly Notice[]): Html => markup`<section>
 ${joinHtml(notices.map(htmlNotice), markup`\n`)}
 </section>`;
 
-const htmlNotice = ({ type, text, row }: Notice): Html =>
-  markup`<div class="notice"><p class="written" dir="auto">${write(text)}</p><p class="label">${write(NOTICE_WORDS[type])} · <a href="#no-${row}">no. ${row}</a></p></div>`;
+const htmlNotice = ({ type, text, rows }: Notice): Html => {
+  const links = rows.map((row) => markup`<a href="#no-${row}">${row}</a>`);
+  return markup`<div class="notice"><p class="written" dir="auto">${write(text)}</p><p class="label">${write(NOTICE_WORDS[type])}${links.length > 0 && markup` · no. ${joinHtml(links, markup`, `)}`}</p></div>`;
+};
 
 function htmlSection(section: Section, rows: readonly Row[]): readonly Html[] {
   const inside = rows.filter((row) => row.section === section);

@@ -101,6 +101,12 @@ export function OptionsForm({ query: stored, choices }: OptionsFormProps) {
           onChange={(hidden) => change({ names: hidden ? 'hidden' : 'shown' })}
         />
         <Switch
+          label="Leave errors unsaid"
+          hint="Notices say what is right and do not repeat what was wrong."
+          checked={query.errors === 'unsaid'}
+          onChange={(unsaid) => change({ errors: unsaid ? 'unsaid' : 'repeated' })}
+        />
+        <Switch
           label="Spreadsheet for Excel"
           hint="Starts with a byte order mark, so that Excel reads accents right."
           checked={query.bom}

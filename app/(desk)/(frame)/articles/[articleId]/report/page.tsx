@@ -17,6 +17,7 @@ import { actorAt, currentActor, found } from '../../../../arrive';
 import { BlockerList } from './blocker-list';
 import { DownloadBar } from './download-bar';
 import { countChoices } from './count-choices';
+import { IssuePanel } from './issue-panel';
 import { OptionsForm } from './options-form';
 import { Preview } from './preview';
 import { readAddress, type Search } from './read-address';
@@ -70,6 +71,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
             blocked={report.changes.changes === null}
             losses={REPORT_FORMAT_KEYS.map((format) => ({ format, losses: lossesOf(report, format) }))}
           />
+          <IssuePanel articleId={articleId} drafts={report.notices} />
           <Preview articleId={articleId} query={query} version={facts.asOf} />
         </div>
         <OptionsForm query={query} choices={countChoices(facts)} />

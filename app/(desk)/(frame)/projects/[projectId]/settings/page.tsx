@@ -1,5 +1,9 @@
 import type { Metadata } from 'next';
 import { can } from '@/lib/policy/can';
+import { NOTICE_WORDS } from '@/lib/report/wording';
+import { NOTICE_TYPES } from '@/lib/schema/tag-schema';
+import { schemaOf } from '@/lib/store/tag-schemas';
+import { found } from '../../../../arrive';
 import { projectAt } from '../project-here';
 import { ReadSettings } from './read-settings';
 import { SettingsForm } from './settings-form';
@@ -13,9 +17,11 @@ interface Props {
 /** Name, guidelines and known names: editors write them, reviewers read them. */
 export default async function SettingsPage({ params }: Props) {
   const { actor, project } = await projectAt((await params).projectId, '/settings');
-  return can.changeProject({ ...actor, role: project.role }) ? (
-    <SettingsForm project={project} />
-  ) : (
-    <ReadSettings project={project} />
-  );
+  if (!can.changeProject({ ...actor, role: project.role })) return <ReadSettings project={project} />;
+  const schema = found(await schemaOf(actor, project.id));
+  const subjects = [
+    ...NOTICE_TYPES.map((value) => ({ value, label: `Any ${NOTICE_WORDS[value].toLowerCase()}` })),
+    ...schema.tags.filter(({ retired }) => !retired).map(({ key, label }) => ({ value: key, label })),
+  ];
+  return <SettingsForm project={project} subjects={subjects} />;
 }

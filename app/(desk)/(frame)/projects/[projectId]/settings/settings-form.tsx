@@ -9,15 +9,24 @@ import { Section } from '@/app/_ui/page-head';
 import { notifyDone } from '@/app/_ui/toast';
 import { useCall } from '@/app/_ui/use-call';
 import type { ProjectView } from '@/lib/contract/project';
+import type { SelectOption } from '@/app/_ui/select';
 import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
+import { TemplateList } from './template-list';
+
+export interface SettingsFormProps {
+  readonly project: ProjectView;
+  /** What a template of notices may be about. */
+  readonly subjects: readonly SelectOption<string>[];
+}
 
 /** Everything about a project that is text. */
-export function SettingsForm({ project }: { readonly project: ProjectView }) {
+export function SettingsForm({ project, subjects }: SettingsFormProps) {
   const router = useRouter();
   const { busy, call } = useCall();
   const [name, setName] = useState(project.name);
   const [guidelines, setGuidelines] = useState(project.guidelines);
   const [names, setNames] = useState(project.knownNames.join('\n'));
+  const [noticeTemplates, setTemplates] = useState<ProjectView['noticeTemplates']>(project.noticeTemplates);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const knownNames = linesOf(names);
   const namesFault = knownNames
@@ -29,7 +38,7 @@ export function SettingsForm({ project }: { readonly project: ProjectView }) {
     const answer = await call<ProjectView>({
       method: 'PATCH',
       path: `/api/v1/projects/${project.id}`,
-      body: { name, guidelines, knownNames },
+      body: { name, guidelines, knownNames, noticeTemplates },
     });
     if (!answer.ok) return setFailure(answer.failure);
     setFailure(null);
@@ -78,6 +87,17 @@ export function SettingsForm({ project }: { readonly project: ProjectView }) {
           onChange={setNames}
           error={fieldMessage(failure, 'knownNames') ?? namesFault}
           hint={`${knownNames.length.toLocaleString('en')} ${knownNames.length === 1 ? 'name' : 'names'}`}
+        />
+      </Section>
+      <Section
+        title="Notices"
+        hint="How this desk words what it publishes about its errors. Whatever has no template here is worded by Galley."
+      >
+        <TemplateList
+          templates={noticeTemplates}
+          subjects={subjects}
+          onChange={(templates) => setTemplates([...templates])}
+          faultOf={(field) => fieldMessage(failure, field)}
         />
       </Section>
       <div className="flex flex-col gap-3 pt-6 lg:pl-[18.5rem]">
