@@ -1,27 +1,14 @@
 import { parseSettings } from '@/lib/settings';
 import { fail, ok } from '@/lib/result';
-import { describeSystemError, type Attempt } from './attempt';
+import type { Attempt } from './attempt';
 import { ensureSecret } from './launch/data-folder';
+import { reachDatabase } from './launch/reach-database';
+import { runCommand } from './run-command';
 import { generateClient } from './steps/generate';
 import { parseTokenOrder } from './token/parse-order';
-import { reachDatabase } from './token/reach-database';
 
-process.exit(await printToken(process.argv.slice(2)));
-
-/** Prints a bearer token and nothing else; whatever goes wrong is said on the error channel. */
-async function printToken(args: readonly string[]): Promise<number> {
-  try {
-    const made = await makeToken(args);
-    if (made.ok) console.log(made.value);
-    else console.error(made.failure);
-    return made.ok ? 0 : 1;
-  } catch (error) {
-    const sentence = describeSystemError(error);
-    if (sentence === null) throw error;
-    console.error(sentence);
-    return 1;
-  }
-}
+// Prints a bearer token and nothing else.
+await runCommand(() => makeToken(process.argv.slice(2)));
 
 async function makeToken(args: readonly string[]): Promise<Attempt<string>> {
   const order = parseTokenOrder(args);
@@ -30,7 +17,7 @@ async function makeToken(args: readonly string[]): Promise<Attempt<string>> {
   if (!settings.ok) return fail(settings.failure.join('\n'));
   const generated = await generateClient();
   if (!generated.ok) return generated;
-  const database = await reachDatabase(settings.value);
+  const database = await reachDatabase(settings.value, 'migrated');
   if (!database.ok) return database;
   try {
     process.env['DATABASE_URL'] = database.value.url;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm';
+import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { WholeScripts } from './whole-scripts';
 
 /** The package's module and the hook its own loader would call; the published types leave the hook out. */
 type Bindings = typeof import('@prisma/schema-engine-wasm') & {
@@ -27,7 +27,7 @@ export async function withSchemaEngine<T>(
   const pool = new Pool({ connectionString: databaseUrl });
   try {
     const { SchemaEngine } = await loadEngine();
-    const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
     try {
       return await use(engine);

@@ -97,6 +97,10 @@ export async function createTestDatabase(
   };
 }
 
+/** A database without a single table, on the server of the test run. */
+export const createEmptyDatabase = (): Promise<TestDatabase> =>
+  createTestDatabase(fromSetUp('GALLEY_TEST_SERVER'), 'template0');
+
 function fromSetUp(variable: string): string {
   const value = process.env[variable];
   if (value === undefined) {

@@ -39,7 +39,7 @@ export async function openDesk(undo: Undo): Promise<BenchDesk> {
     await client.query(`CREATE DATABASE ${DATABASE}`);
   });
   const databaseUrl = withDatabase(server.url, DATABASE);
-  orThrow(await migrateDatabase(databaseUrl, { unsafeDatabase: false }));
+  orThrow(await migrateDatabase(databaseUrl, { dataFolder, unsafeDatabase: false }));
 
   const port = await findFreePort();
   const env = {

@@ -2,6 +2,7 @@ import type { Settings } from '@/lib/settings';
 import { fail, ok } from '@/lib/result';
 import { applyMigrations, describeMigrationFailure } from '@/prisma/migrate';
 import type { Attempt } from '../attempt';
+import { keepBackup } from '../backup/keep-backups';
 import { openEmbeddedDatabase } from '../database/open';
 
 export interface Database {
@@ -42,13 +43,21 @@ export async function openDatabase(settings: Settings): Promise<Attempt<Database
   return ok({ url, wasRunning, news, revive, stop });
 }
 
-/** Brings it to the code's level, if it is one that keeps what it acknowledges; returns what to tell. */
+/**
+ * Brings it to the code's level, if it is one that keeps what it acknowledges, and after a backup if it has been in use; returns what
+ * to tell.
+ */
 export async function migrateDatabase(
   url: string,
-  { unsafeDatabase }: Pick<Settings, 'unsafeDatabase'>,
+  { dataFolder, unsafeDatabase }: Pick<Settings, 'dataFolder' | 'unsafeDatabase'>,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<Attempt<readonly string[]>> {
-  const migrated = await applyMigrations(url, { allowUnsafe: unsafeDatabase });
+  const migrated = await applyMigrations(url, {
+    allowUnsafe: unsafeDatabase,
+    beforeUpgrade: () => keepBackup(dataFolder, url, 'upgrade', stop),
+  });
   if (!migrated.ok) return fail(describeMigrationFailure(migrated.failure));
-  const applied = migrated.value;
-  return ok(applied.length === 0 ? [] : [`Migrations applied: ${applied.join(', ')}.`]);
+  const { applied, precaution } = migrated.value;
+  if (applied.length === 0) return ok([]);
+  return ok([`Migrations applied: ${applied.join(', ')}.`, ...(precaution === null ? [] : [precaution])]);
 }

@@ -73,8 +73,8 @@ async function serve(mode: Mode, settings: Settings, stop: AbortSignal, undo: Un
   undo.push(database.value.stop);
   tell(database.value.news);
   if (stop.aborted) return INTERRUPTED;
-  const migrated = await migrateDatabase(database.value.url, settings);
-  if (!migrated.ok) return migrated;
+  const migrated = await migrateDatabase(database.value.url, settings, stop);
+  if (!migrated.ok) return stop.aborted ? INTERRUPTED : migrated;
   tell(migrated.value);
 
   const built = await makeReady(mode, settings, stop);

@@ -2,8 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
 
-/** What the database's own record of migrations says, beside what the code brings. Both lists are oldest first. */
+/** What the database's own record of migrations says, beside what the code brings. Every list is oldest first. */
 export interface MigrationState {
+  /** Applied, by whatever version. */
+  readonly applied: readonly string[];
   /** In the code, not (yet) applied. */
   readonly missing: readonly string[];
   /** Applied, but unknown to the code: a newer Galley has been here. */
@@ -30,13 +32,14 @@ export async function readMigrationState(client: ClientBase): Promise<MigrationS
   const table = await client.query<{ found: string | null }>(
     `SELECT to_regclass('_prisma_migrations')::text AS found`,
   );
-  if (table.rows[0]?.found == null) return { missing: inCode, unknown: [], broken: [] };
+  if (table.rows[0]?.found == null) return { applied: [], missing: inCode, unknown: [], broken: [] };
   const { rows } = await client.query<{ name: string; finished: boolean }>(
     `SELECT migration_name AS name, bool_or(finished_at IS NOT NULL) AS finished
        FROM _prisma_migrations WHERE rolled_back_at IS NULL GROUP BY migration_name ORDER BY migration_name`,
   );
   const finished = new Set(rows.filter((row) => row.finished).map((row) => row.name));
   return {
+    applied: rows.filter((row) => row.finished).map((row) => row.name),
     missing: inCode.filter((name) => !finished.has(name)),
     unknown: rows.map((row) => row.name).filter((name) => !inCode.includes(name)),
     broken: rows.filter((row) => !row.finished).map((row) => row.name),

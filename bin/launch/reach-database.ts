@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fail, ok } from '@/lib/result';
 import type { Settings } from '@/lib/settings';
 import type { Attempt } from '../attempt';
-import { openDatabase, migrateDatabase } from '../launch/database';
-import { findLauncher } from '../launch/lock';
+import { openDatabase, migrateDatabase } from './database';
+import { findLauncher } from './lock';
 
 export interface ReachedDatabase {
   readonly url: string;
@@ -12,8 +12,14 @@ export interface ReachedDatabase {
   readonly leave: () => Promise<void>;
 }
 
-/** The desk's database, for a short command: the one in use while the desk runs, else started for as long as it takes. */
-export async function reachDatabase(settings: Settings): Promise<Attempt<ReachedDatabase>> {
+/**
+ * The desk's database, for a short command: the one in use while the desk runs, else started for as long as it takes. For a command
+ * that needs its tables to be the code's, it is `migrated` first.
+ */
+export async function reachDatabase(
+  settings: Settings,
+  tables: 'migrated' | 'as they are',
+): Promise<Attempt<ReachedDatabase>> {
   const { dataFolder, databaseUrl } = settings;
   const isMade = ['database', 'database-name'].some((name) => existsSync(join(dataFolder, name)));
   if (databaseUrl === null && !isMade) {
@@ -27,7 +33,7 @@ export async function reachDatabase(settings: Settings): Promise<Attempt<Reached
     if (!wasRunning && findLauncher(dataFolder) === null) await stop();
   };
   // One that runs has been migrated by its launcher, perhaps of another version: not ours to change.
-  const migrated = wasRunning ? ok([]) : await migrateDatabase(url, settings);
+  const migrated = wasRunning || tables === 'as they are' ? ok([]) : await migrateDatabase(url, settings);
   if (migrated.ok) return ok({ url, leave });
   await leave();
   return migrated;
