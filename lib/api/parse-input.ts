@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import { failure, type FieldError, type Outcome } from '@/lib/contract/failure';
 import { ok } from '@/lib/result';
+import { sayIssue } from './say-issue';
 
 /** More than a person reads or a program needs to see that a request is wrong. */
 const ERRORS_MAX = 50;
 
 /** Parses what came in by its schema; a refusal names every field that is wrong, as a path such as `operations[3].start`. */
 export function parseInput<T extends z.ZodType>(schema: T, input: unknown): Outcome<z.output<T>> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: sayIssue });
   if (parsed.success) return ok(parsed.data);
   const errors = parsed.error.issues.flatMap(errorsOf).slice(0, ERRORS_MAX);
   const [first] = errors;

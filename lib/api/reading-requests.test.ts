@@ -91,6 +91,8 @@ describe('reading a body', () => {
 });
 
 describe('what is wrong with an input', () => {
+  const SAY_TIME = 'Must be a date and time with its offset, such as 2018-08-29T12:00:00Z.';
+  const SAY_MAIL = 'Must be an e-mail address.';
   const fields = (schema: z.ZodType, input: unknown): string[] => {
     const parsed = parseInput(schema, input);
     return parsed.ok ? [] : (parsed.failure.errors ?? []).map(({ field }) => field);
@@ -107,6 +109,25 @@ describe('what is wrong with an input', () => {
     expect(fields(NewAnnotation, {}).sort()).toEqual(['end', 'exact', 'start', 'tag', 'versionId']);
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`field${at}`, 1]));
     expect(fields(z.strictObject({}), many)).toHaveLength(50);
+  });
+
+  test.each<[what: string, schema: z.ZodType, input: unknown, message: string]>([
+    ['left out', z.string(), undefined, 'Is missing.'],
+    ['of another kind', z.string(), 5, 'Must be a text.'],
+    ['no whole number', z.int(), 0.5, 'Must be a whole number.'],
+    ['a number in quotes', z.number(), '5', 'Must be a number.'],
+    ['too small', z.int().min(0), -1, 'Must be at least 0.'],
+    ['too big', z.int().max(2_000_000), 2_000_001, 'Must be at most 2,000,000.'],
+    ['too short', z.string().min(1), '', 'Must have at least 1 character.'],
+    ['too long', z.array(z.int()).max(2), [1, 2, 3], 'Must have at most 2 items.'],
+    ['not on the list', z.enum(['note', 'minor', 'major']), 'huge', 'Must be “note”, “minor”, or “major”.'],
+    ['no id', z.uuid(), 'x', 'Must be a UUID.'],
+    ['a time without its offset', z.iso.datetime({ offset: true }), '2018-08-29T12:00:00', SAY_TIME],
+    ['of a schema with its own words', z.email({ error: 'Must be an e-mail address.' }), 'x', SAY_MAIL],
+  ])('is said as a sentence: %s', (_, schema, input, message) => {
+    expect(parseInput(z.strictObject({ it: schema }), { it: input })).toMatchObject({
+      failure: { detail: `it: ${message}`, errors: [{ field: 'it', message }] },
+    });
   });
 
   test('is not said in characters that cannot be sent', () => {
