@@ -47,7 +47,7 @@ export function TopBar({ crumbs = [], children, end, sticky = false }: TopBarPro
                 <li aria-hidden className={cx('shrink-0 text-faint', index === 0 && 'hidden sm:block')}>
                   <ChevronRight className="size-3.5" />
                 </li>
-                <li className={cx('min-w-0', crumb.href === undefined ? 'shrink' : 'shrink-[2]')}>
+                <li className={crumb.href === undefined ? 'min-w-0' : 'min-w-14 shrink-[2]'}>
                   {crumb.href === undefined ? (
                     <span aria-current="page" className="block truncate font-medium">
                       {crumb.label}

@@ -94,7 +94,7 @@ export function TagRow({
         <TagRules tag={tag} />
       </div>
       <div className="col-start-3 row-start-1 flex items-start gap-2 lg:col-start-4">
-        <span className="pt-1 text-sm whitespace-nowrap text-muted tabular-nums">
+        <span className="pt-1 text-right text-sm whitespace-nowrap text-muted tabular-nums lg:min-w-20">
           {uses === 0 ? 'unused' : `${uses.toLocaleString('en')} ${uses === 1 ? 'mark' : 'marks'}`}
         </span>
         {mayEdit ? (
