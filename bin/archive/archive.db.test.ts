@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Client } from 'pg';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { newId } from '@/lib/ids';
+import { settings } from '@/lib/settings';
+import { buildAnnotation } from '@/prisma/builders/annotation';
+import { buildArticle } from '@/prisma/builders/article';
+import { buildFullDesk } from '@/prisma/builders/full-desk';
+import { createTestDatabase } from '@/prisma/test-database';
+import { withTestDatabase } from '@/prisma/with-test-database';
+import { importArchive } from './import-archive';
+import { readArchive } from './write-archive';
+
+withTestDatabase();
+
+let projectId: string;
+let lines: string[];
+
+async function linesOf(url: string, id: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const found: string[] = [];
+  for await (const line of readArchive(client, id)) found.push(line.slice(0, -1));
+  await client.end();
+  return found;
+}
+
+async function elsewhere(): Promise<string> {
+  const database = await createTestDatabase();
+  onTestFinished(database.drop);
+  return database.url;
+}
+
+const load = (url: string, from: readonly string[]): ReturnType<typeof importArchive> =>
+  importArchive(url, Readable.from(from), new AbortController().signal);
+
+beforeAll(async () => {
+  const article = await buildArticle({ text: 'Soyug-FG 😀 שָׁלוֹם stood.', byline: 'e\u0301' });
+  await buildAnnotation({ article, quote: '😀', status: 'accepted' });
+  await buildAnnotation({ article, quote: 'Soyug-FG', status: 'merged' });
+  await buildFullDesk();
+  projectId = article.project.id;
+  lines = await linesOf(settings().databaseUrl, projectId);
+});
+
+/** The archive with some lines changed, and an end that fits. */
+function forge(change: (line: string) => string): string[] {
+  const changed = lines.slice(0, -1).map(change);
+  const hash = createHash('sha256');
+  for (const line of changed) hash.update(`${line}\n`);
+  return [...changed, JSON.stringify({ end: { lines: changed.length, sha256: hash.digest('hex') } })];
+}
+
+test('an archive that was loaded elsewhere is archived to the same bytes', async () => {
+  const url = await elsewhere();
+  expect(await load(url, lines)).toEqual({ ok: true, value: projectId });
+  expect(await linesOf(url, projectId)).toEqual(lines);
+});
+
+test('it holds nobody’s secrets, and nothing of another project', () => {
+  const tables = new Set(lines.slice(1, -1).map((line) => (JSON.parse(line) as { table: string }).table));
+  for (const name of ['person', 'annotation', 'article_version', 'decision', 'event', 'tag_schema_version'])
+    expect(tables).toContain(name);
+  for (const name of ['session', 'account', 'api_token', 'one_time_link', 'verification'])
+    expect(tables).not.toContain(name);
+  expect(lines.filter((line) => line.startsWith('{"table" : "project"'))).toHaveLength(1);
+});
+
+describe('an import is refused whole', () => {
+  test.each<[string, () => string[], RegExp]>([
+    ['nothing', () => [], /cut short/],
+    ['a foreign file', () => ['{"a": 1}'], /not the archive of a Galley project/],
+    ['one without its end', () => lines.slice(0, -1), /cut short/],
+    ['one with a line too few', () => lines.filter((_, index) => index !== 3), /was altered/],
+    [
+      'one that is no JSON',
+      () => forge((line) => line.replace('{"table" : "event"', '{')),
+      /Line \d+ is no row/,
+    ],
+    [
+      'another text under a mark',
+      () => forge((line) => line.replaceAll('"exact": "Soyug-FG"', '"exact": "Sayug-FG"')),
+      /not the quote/,
+    ],
+    [
+      'a text with another hash',
+      () => forge((line) => line.replaceAll('"text": "Soyug', '"text": "Sayug')),
+      /SHA-256/,
+    ],
+    [
+      'a decision of a mark elsewhere',
+      () => forge((line) => line.replace(/"annotationId": "[^"]+"/, `"annotationId": "${newId()}"`)),
+      /refers with annotationId/,
+    ],
+    [
+      'a column nobody knows',
+      () => forge((line) => line.replace('"lastSeq":', '"secret": 1, "lastSeq":')),
+      /is no row of the table/,
+    ],
+    ['a missing event', () => forge((line) => line.replace('"lastSeq": ', '"lastSeq": 9')), /without gaps/],
+  ])('%s', async (_, make, sentence) => {
+    const url = await elsewhere();
+    const refused = await load(url, make());
+    expect(refused.ok ? 'loaded' : refused.failure).toMatch(sentence);
+    expect(await linesOf(url, projectId)).toHaveLength(2);
+  });
+
+  test('what is there already', async () => {
+    const refused = await load(settings().databaseUrl, lines);
+    expect(refused.ok ? 'loaded' : refused.failure).toMatch(/is here already/);
+    expect(await linesOf(settings().databaseUrl, projectId)).toEqual(lines);
+  });
+});
