@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<FailureCode, string>> = {
   'revision-required': 'The revision is required',
   'too-many-requests': 'Too many requests',
   'internal-error': 'Something went wrong',
+  'format-unavailable': 'Format not available here',
   unavailable: 'Not available at the moment',
 };
 

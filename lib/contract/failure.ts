@@ -29,6 +29,7 @@ export const FAILURE_STATUS = {
   'revision-required': 428,
   'too-many-requests': 429,
   'internal-error': 500,
+  'format-unavailable': 501,
   unavailable: 503,
 } as const;
 

@@ -8,7 +8,14 @@ import { countWords, listWords, NOTICE_WORDS } from './wording';
 export function lossesOf(report: Report, format: ReportFormatKey): readonly string[] {
   switch (format) {
     case 'html':
+    case 'pdf':
       return [...unholdable(shownStrings(report), 'xml'), ...outermost(report)];
+    case 'docx':
+      return [
+        ...unholdable(shownStrings(report), 'xml'),
+        ...(hasReturns(report) ? ['Carriage returns in corrections and notes become paragraph ends.'] : []),
+        ...outermost(report),
+      ];
     case 'docx-tracked':
       return [
         ...unholdable([['the text', report.text.value], ...shownStrings(report)], 'xml'),
@@ -34,7 +41,17 @@ export function lossesOf(report: Report, format: ReportFormatKey): readonly stri
         'It has the text with the accepted corrections made; nothing of why, by whom and on what evidence.',
         ...outermost(report),
       ];
+    case 'diff':
+      return [
+        'It has the accepted corrections line by line; nothing of why, by whom and on what evidence.',
+        ...outermost(report),
+      ];
+    case 'schema-org':
+      return [
+        'It has the accepted corrections; not the text, notes, evidence, people and what was not accepted.',
+      ];
     case 'json':
+    case 'zip':
       return [];
   }
 }

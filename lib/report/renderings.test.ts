@@ -6,6 +6,8 @@ import { renderHtml } from './html/render-html';
 import { renderCsv } from './render-csv';
 import { renderJson } from './render-json';
 import { renderMarkdown } from './render-markdown';
+import { renderDiff } from './render-diff';
+import { renderSchemaOrg } from './render-schema-org';
 import { renderText } from './render-text';
 
 const text = readFileSync('prisma/data/soyuz-ms09.txt', 'utf8');
@@ -13,7 +15,15 @@ const build = () => buildReport(soyuzInput(text, { sections: ['queries', 'reject
 const report = build();
 const marks = report.rows.flatMap((row) => row.marks);
 
-const RENDERERS = { html: renderHtml, csv: renderCsv, json: renderJson, md: renderMarkdown, txt: renderText };
+const RENDERERS = {
+  html: renderHtml,
+  csv: renderCsv,
+  json: renderJson,
+  md: renderMarkdown,
+  txt: renderText,
+  diff: renderDiff,
+  jsonld: renderSchemaOrg,
+};
 
 describe.each(Object.entries(RENDERERS))('the Soyuz article as %s', (format, render) => {
   test('is this, to the letter', async () => {

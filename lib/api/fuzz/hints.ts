@@ -1,3 +1,4 @@
+import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { Generator } from './generate';
 import type { ApiDocument, Operation, Schema } from './operations';
 import type { Random } from './random';
@@ -64,6 +65,8 @@ function makersFor(
     sections: listOf(['rejected', 'sic']),
     ...(isReport
       ? {
+          // Printing takes a browser each time; it is tried elsewhere.
+          format: () => random.pick(REPORT_FORMAT_KEYS.filter((key) => key !== 'pdf' && key !== 'zip')),
           status: listOf(['open', 'accepted', 'sic', 'rejected', 'merged']),
           severity: listOf(['note', 'minor', 'major', 'critical']),
         }

@@ -1,3 +1,4 @@
+import { FAILURE_STATUS } from '@/lib/contract/failure';
 import type { Problem } from '@/lib/contract/problem';
 import type { Draft } from './draft';
 import type { Reason } from './expectations';
@@ -20,7 +21,8 @@ export function judge(
   const { operation, caller } = draft;
   const complaints: string[] = [];
   if (milliseconds > PATIENCE_MS) complaints.push(`took ${Math.round(milliseconds)} ms`);
-  if (status >= 500) complaints.push(`is a fault: ${status}`);
+  if (status >= 500 && status !== FAILURE_STATUS['format-unavailable'])
+    complaints.push(`is a fault: ${status}`);
   const declared = operation.responses.get(status);
   if (declared === undefined)
     return [...complaints, `has status ${status}, which the document does not list`];

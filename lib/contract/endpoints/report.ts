@@ -17,5 +17,5 @@ export const getReport = defineEndpoint({
       mediaTypes: REPORT_FORMAT_KEYS.map((key) => REPORT_FORMATS[key].mediaType),
     },
   },
-  failures: ['unknown-tag', 'corrections-collide', 'too-many-requests'],
+  failures: ['unknown-tag', 'corrections-collide', 'format-unavailable', 'too-many-requests'],
 });

@@ -6,6 +6,7 @@ import { lossesOf } from '../find-losses';
 import { buildInput, type MarkSpec } from '../fixtures/build-annotation';
 import { HOSTILE, hostileInput } from '../fixtures/hostile';
 import { soyuzInput } from '../fixtures/soyuz-marks';
+import { schemaOrgOf } from '../render-schema-org';
 import { replaceUnholdable } from '../unholdable';
 import { renderHtml } from './render-html';
 
@@ -47,6 +48,12 @@ describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
     );
   });
 
+  test('has its data for machines as they were written', () => {
+    const [script] = elements(document, 'script');
+    expect(JSON.parse(script!.textContent!)).toEqual(schemaOrgOf(buildReport(hostileInput(words))));
+    expect(script!.textContent).not.toMatch(/[<>&]/);
+  });
+
   test('brings no element or attribute of its own', () => {
     const plain = read(renderHtml(buildReport(hostileInput('plain'))));
     const kinds = (from: Document): string[] =>
@@ -55,8 +62,9 @@ describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
     for (const element of elements(document, '*')) {
       for (const { name, value } of element.attributes) {
         expect(name).toMatch(
-          /^(?:class|id|lang|charset|name|content|http-equiv|dir|href|target|rel|scope|datetime|data-\w+)$/,
+          /^(?:class|id|lang|charset|name|content|http-equiv|dir|href|target|rel|scope|datetime|type|data-\w+)$/,
         );
+        if (name === 'type') expect([element.tagName, value]).toEqual(['script', 'application/ld+json']);
         if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|#(?:no|source)-\d+$)/);
       }
     }
@@ -82,7 +90,8 @@ test('every link inside leads somewhere, both ways', () => {
 
 test('needs nothing from anywhere and runs nothing', () => {
   const html = renderHtml(soyuz);
-  expect(html).not.toMatch(/<(?:script|img|link|iframe|object|embed|form)\b|\bsrc=|@import|url\(/i);
+  expect(html.match(/<script\b[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
+  expect(html).not.toMatch(/<(?:img|link|iframe|object|embed|form)\b|\bsrc=|@import|url\(/i);
   expect(html).toContain('http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;');
 });
 

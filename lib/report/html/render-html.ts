@@ -2,6 +2,7 @@ import { lossesOf } from '../find-losses';
 import { SECTIONS, type Notice, type Report, type Row, type Section } from '../report';
 import { NOTICE_WORDS, SECTION_TITLES } from '../wording';
 import { htmlHead, htmlSummary } from './html-head';
+import { embedSchemaOrg } from '../render-schema-org';
 import { headingsOf, htmlRow } from './html-row';
 import { htmlSources } from './html-sources';
 import { joinHtml, markup, write, type Html } from './markup';
@@ -32,6 +33,7 @@ export function renderHtml(report: Report): string {
 <meta name="generator" content="Galley"/>
 <title>${write(`Corrections report: ${head.article.title}`)}</title>
 <style>${STYLE}</style>
+<script type="application/ld+json">${embedSchemaOrg(report) as Html}</script>
 </head>
 <body>
 ${htmlHead(report)}

@@ -3,11 +3,14 @@
 import {
   Braces,
   Download,
+  FileArchive,
+  FileDiff,
   FileSpreadsheet,
   FileText,
   FileType,
   Globe,
   Hash,
+  Printer,
   type LucideIcon,
 } from 'lucide-react';
 import { buttonClass } from '@/app/_ui/button';
@@ -29,12 +32,17 @@ const BUTTONS: readonly {
   readonly name: string;
   readonly icon: LucideIcon;
 }[] = [
-  { format: 'docx-tracked', name: 'Word', icon: FileText },
+  { format: 'docx-tracked', name: 'Tracked Word', icon: FileText },
+  { format: 'docx', name: 'Word report', icon: FileText },
+  { format: 'pdf', name: 'PDF', icon: Printer },
   { format: 'html', name: 'Web page', icon: Globe },
   { format: 'csv', name: 'Spreadsheet', icon: FileSpreadsheet },
   { format: 'txt', name: 'Corrected text', icon: FileType },
   { format: 'md', name: 'Markdown', icon: Hash },
   { format: 'json', name: 'Data', icon: Braces },
+  { format: 'diff', name: 'Patch', icon: FileDiff },
+  { format: 'schema-org', name: 'Schema.org', icon: Globe },
+  { format: 'zip', name: 'Everything', icon: FileArchive },
 ];
 
 /** The report in every format, with the choices that are made; and what each of them cannot hold. */

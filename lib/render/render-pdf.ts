@@ -1,0 +1,65 @@
+import { failure, type Outcome } from '@/lib/contract/failure';
+import { ok } from '@/lib/result';
+import { findChromium } from './find-chromium';
+
+/** Longest that a page may take to be printed, in milliseconds. */
+const PATIENCE = 60_000;
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** One browser at a time: printing takes a core and some 200 MB, and nobody waits long for their turn. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * A page of HTML as a tagged PDF with bookmarks, printed by the Chromium of this machine. The page may run nothing and
+ * reach nothing. `date` (ISO 8601) takes the place of the clock's in the file, so that the same page gives the same bytes.
+ * `format-unavailable` where there is no Chromium.
+ */
+export async function renderPdf(html: string, date: string): Promise<Outcome<Uint8Array>> {
+  const program = findChromium();
+  if (program === null) {
+    return failure(
+      'format-unavailable',
+      'This server has no Chromium to print PDFs with. Open the report as a web page and print it from your browser.',
+    );
+  }
+  const printed = turn.then(() => print(program, html));
+  turn = printed.catch(() => undefined);
+  return ok(setDates(await printed, date));
+}
+
+async function print(program: string, html: string): Promise<Uint8Array> {
+  const { chromium } = await import('playwright');
+  const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS, timeout: PATIENCE });
+  try {
+    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await page.setContent(html, { waitUntil: 'load' });
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The dates in the file, which the printer took from the clock. They keep their length, so every offset stays right. */
+function setDates(pdf: Uint8Array, date: string): Uint8Array {
+  const stamp = `D:${date.replace(/\D/g, '').slice(0, 14)}`;
+  const bytes = Buffer.from(pdf);
+  for (const key of ['/CreationDate (D:', '/ModDate (D:']) {
+    let at = bytes.indexOf(key);
+    while (at >= 0) {
+      bytes.write(stamp, at + key.length - 2, 'latin1');
+      at = bytes.indexOf(key, at + key.length);
+    }
+  }
+  return new Uint8Array(bytes);
+}
