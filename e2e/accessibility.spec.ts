@@ -101,7 +101,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await card.expectOpen();
       await expectNoBarriers(page, 'an open card');
 
-      for (const form of ['Accept with another correction', 'Merge into another mark'] as const) {
+      for (const form of [
+        'Accept with another correction',
+        'Merge into another mark',
+        'Relate to another mark',
+      ] as const) {
         await card.choose(form);
         await expect(card.form(form)).toBeVisible();
         await expectNoBarriers(page, form);

@@ -142,6 +142,37 @@ test('undo leaves alone what somebody else has changed since', async ({ reviewer
   await desk.expectStored(reviewer.api, article, [{ note: 'theirs' }]);
 });
 
+test('one mark is related to another, with the keyboard, and each leads to the other', async ({
+  reviewer,
+  editor,
+  article,
+}) => {
+  const other = await makeMark(editor.api, article, 'Soyug-FG', NAME);
+  const { id } = await makeMark(reviewer.api, article, 'three members', { tag: 'conflict' });
+  const desk = await new DeskPage(reviewer.page).open(article, id);
+  const card = desk.card('inconsistent within article');
+  await card.expectOpen();
+  await desk.page.keyboard.press('x');
+  const form = card.form('Relate to another mark');
+  await expect(form.getByRole('combobox', { name: 'Related to' })).toBeFocused();
+  await desk.page.keyboard.type('soyug');
+  await expect(form.getByRole('option')).toHaveCount(1);
+  await desk.page.keyboard.press('Enter');
+  const related = card.frame.getByRole('list', { name: 'Related marks' });
+  await expect(related).toContainText('“Soyug-FG”');
+  await desk.expectStored(reviewer.api, article, [{ id, relatedId: other.id }, { id: other.id }]);
+
+  await related.getByRole('button', { name: '“Soyug-FG”' }).click();
+  await desk.card(CARD).expectOpen();
+  await desk.card(CARD).frame.getByRole('button', { name: '“three members”' }).click();
+  await card.expectOpen();
+  await related.getByRole('button', { name: 'Relate to it no more' }).click();
+  await expect(related).toHaveCount(0);
+  await desk.expectStored(reviewer.api, article, [{ id, relatedId: null }, { id: other.id }]);
+  await desk.undo();
+  await desk.expectStored(reviewer.api, article, [{ id, relatedId: other.id }, { id: other.id }]);
+});
+
 test('a reviewer sees the marks of others and cannot touch them', async ({ reviewer, editor, article }) => {
   await makeMark(editor.api, article, 'Soyug-FG', NAME);
   const desk = await new DeskPage(reviewer.page).open(article);

@@ -8,6 +8,7 @@ type Entry =
   | 'Merge into another mark'
   | 'Edit the mark'
   | 'Move the ends of the mark'
+  | 'Relate to another mark'
   | 'Copy a link to the mark'
   | 'Delete the mark';
 

@@ -135,6 +135,13 @@ const ACTIONS = {
     ),
     run: form('evidence'),
   },
+  relate: {
+    title: 'Relate to another mark',
+    section: 'Mark',
+    keys: ['x'],
+    fits: changeable,
+    run: form('relate'),
+  },
   'copy-link': {
     title: 'Copy a link to the mark',
     section: 'Mark',

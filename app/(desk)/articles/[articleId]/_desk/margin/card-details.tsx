@@ -12,6 +12,8 @@ import { EvidenceForm } from './evidence-form';
 import { EvidenceList } from './evidence-list';
 import { MergeForm } from './merge-form';
 import { RejectForm } from './reject-form';
+import { RelateForm } from './relate-form';
+import { RelatedList } from './related-list';
 
 /** What an open card shows besides: evidence, the decision, what can be done. */
 export function CardDetails({ mark }: { readonly mark: AnnotationView }) {
@@ -20,6 +22,8 @@ export function CardDetails({ mark }: { readonly mark: AnnotationView }) {
     <div className="card-details">
       <EvidenceList mark={mark} />
       {form?.kind === 'evidence' ? <EvidenceForm mark={mark} message={form.message ?? null} /> : null}
+      <RelatedList mark={mark} />
+      {form?.kind === 'relate' ? <RelateForm mark={mark} /> : null}
       {mark.decision ? <DecisionLine mark={mark} decision={mark.decision} /> : null}
       <p className="text-xs text-faint">
         {mark.author.name} · <Time value={mark.createdAt} /> · revision {mark.revision}

@@ -1,6 +1,15 @@
 'use client';
 
-import { Check, Link2, Merge, MoveHorizontal, PencilLine, Trash2, type LucideIcon } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  Check,
+  Link2,
+  Merge,
+  MoveHorizontal,
+  PencilLine,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
 import { Menu, MenuItem, MenuSeparator } from '@/app/_ui/menu';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import { actionOf, type ActionId } from '../keys/actions';
@@ -33,6 +42,7 @@ export function CardMenu({ mark }: CardMenuProps) {
         <>
           <Item id="edit" icon={PencilLine} />
           <Item id="adjust" icon={MoveHorizontal} />
+          <Item id="relate" icon={ArrowLeftRight} />
         </>
       ) : null}
       <Item id="copy-link" icon={Link2} />

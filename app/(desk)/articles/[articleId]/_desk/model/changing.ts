@@ -30,6 +30,24 @@ export function changeBodies(
   desk.sync.run(`change ${quoted(mark.exact)}`, [{ kind: 'annotation.change', id: mark.id, seen, change }]);
 }
 
+/** Relates a mark to another one, or to none; both may be decided already, for a verdict is not about that. */
+export function relateMark(
+  desk: DeskModel,
+  mark: AnnotationView,
+  other: AnnotationView | null,
+  seen?: Seen,
+): void {
+  const relatedId = other?.id ?? null;
+  if (relatedId === mark.relatedId || relatedId === mark.id) return;
+  const label = other
+    ? `relate ${quoted(mark.exact)} to ${quoted(other.exact)}`
+    : `relate ${quoted(mark.exact)} no more`;
+  desk.sync.run(label, [
+    { kind: 'annotation.change', id: mark.id, change: { relatedId }, ...(seen ? { seen } : {}) },
+  ]);
+  desk.say(other ? `Related to ${quoted(other.exact)}.` : 'Related no more.');
+}
+
 /** Moves a mark, as it was seen, onto another passage. */
 export function moveMark(desk: DeskModel, mark: AnnotationView, seen: Seen, to: Span): void {
   if (to.start === mark.start && to.end === mark.end) return;

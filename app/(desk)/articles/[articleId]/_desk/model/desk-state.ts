@@ -30,7 +30,7 @@ export type Composer =
 /** A small form on a card. */
 export interface CardForm {
   readonly id: string;
-  readonly kind: 'evidence' | 'reject' | 'amend' | 'merge';
+  readonly kind: 'evidence' | 'reject' | 'amend' | 'merge' | 'relate';
   /** What was missing, when the form opened by itself. */
   readonly message?: string;
 }
