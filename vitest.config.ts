@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${everywhere}/*.test.{ts,tsx}`],
-          exclude: [`${everywhere}/*.{db,start,house,office}.test.ts`],
+          exclude: [`${everywhere}/*.{db,start,faults,house,office}.test.ts`],
           testTimeout: 20_000,
         },
       },
@@ -43,6 +43,16 @@ export default defineConfig({
           globalSetup: './prisma/test-set-up.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: [`${everywhere}/*.faults.test.ts`],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -120,6 +120,7 @@ export const LAYERS: readonly Layer[] = [
   check('dead', tool('knip/bin/knip.js')),
   vitest('db', false),
   vitest('start', false),
+  vitest('faults', false),
   e2e,
 ];
 

@@ -38,6 +38,12 @@ describe('a fault', () => {
     'of the socket': Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
     'of Postgres starting up': Object.assign(new Error('starting up'), { code: '57P03' }),
     'of Prisma’s pool': Object.assign(new Error('pool'), { code: 'P2024' }),
+    'of a connection that died under a query': new Error('Connection terminated unexpectedly'),
+    'of a connection that had died before': new Error(
+      'Client has encountered a connection error and is not queryable',
+    ),
+    'of a pool without connections': new Error('timeout exceeded when trying to connect'),
+    'in the adapter’s words': new Error('raw query failed', { cause: { kind: 'ConnectionClosed' } }),
     'wrapped in another': new Error('outer', { cause: Object.assign(new Error('inner'), { code: '53300' }) }),
     'wrapped by the adapter': Object.assign(new Error('raw query failed'), {
       code: 'P2010',

@@ -8,6 +8,13 @@ const PASSING = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  '08000', // Postgres: no connection, for reasons of its own; so up to 08006
+  '08001',
+  '08003',
+  '08006',
+  '25P03', // a transaction that stood still for too long
   '53300', // too many connections
   '57P01', // shutting down
   '57P02', // crashed
@@ -18,6 +25,18 @@ const PASSING = new Set([
   'P1017', // Prisma: closed the connection
   'P2024', // Prisma: no connection came free
   'P2028', // Prisma: no transaction could be started
+]);
+
+/** The driver's and its pool's own, which have no code: a connection died under a query, or none could be had. */
+const PASSING_WORDS =
+  /^(?:Client (?:has encountered a connection error|was closed) and is not queryable|Connection terminated|timeout exceeded when trying to connect|Query read timeout)/;
+
+/** What the adapter makes of them. */
+const PASSING_KINDS = new Set([
+  'ConnectionClosed',
+  'SocketTimeout',
+  'DatabaseNotReachable',
+  'TooManyConnections',
 ]);
 
 /** Logs a fault in full and answers with a sentence and the id to find it by. */
@@ -41,8 +60,9 @@ export function faultResponse(fault: unknown, where: string): Response {
 /** Looks through the errors that wrap each other: Prisma's, its adapter's, the driver's. */
 function isPassing(fault: unknown, depth = 0): boolean {
   if (typeof fault !== 'object' || fault === null || depth > 5) return false;
-  const { code, originalCode, cause, meta } = fault as Record<string, unknown>;
+  const { code, originalCode, kind, message, cause, meta } = fault as Record<string, unknown>;
   if (PASSING.has(String(code)) || PASSING.has(String(originalCode))) return true;
+  if (PASSING_KINDS.has(String(kind)) || PASSING_WORDS.test(String(message))) return true;
   const adapters = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
   return isPassing(cause, depth + 1) || isPassing(adapters, depth + 1);
 }

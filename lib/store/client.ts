@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { settings } from '@/lib/settings';
 import { PrismaClient } from './generated/client';
+import { PrismaPgInTurn } from './queries-in-turn';
 import { nameStatement } from './statement-names';
 
 export type Database = PrismaClient;
@@ -12,7 +12,7 @@ const holder: { [HOLDER]?: Database } = globalThis as typeof globalThis & { [HOL
 /** The database: one client with its own small pool in a process, connected when first used. */
 export function db(): Database {
   holder[HOLDER] ??= new PrismaClient({
-    adapter: new PrismaPg(
+    adapter: new PrismaPgInTurn(
       {
         connectionString: settings().databaseUrl,
         max: 16,
