@@ -9,7 +9,7 @@ const PURE_ROOMS = [
   ...['interchange', 'contract', 'policy', 'history'],
 ];
 const BROWSER_ROOMS = ['dom', 'sync'];
-const SERVER_ROOMS = ['store', 'commands', 'auth', 'render', 'sandbox', 'jobs', 'api'];
+const SERVER_ROOMS = ['word-lists', 'store', 'commands', 'auth', 'render', 'sandbox', 'jobs', 'api'];
 
 /** Small libraries that compute and nothing else; the last one makes texts for tests, which stand beside what they try. */
 const PURE_LIBRARIES = ['zod', 'approx-string-match', 'diff', 'csv-stringify', 'fast-check'];
@@ -27,6 +27,7 @@ const REACT = packages('react', 'react-dom', '@base-ui', 'lucide-react', 'cmdk',
 const NEXT = packages('next');
 const PRISMA = `^lib/store/generated/|${packages('@prisma', 'prisma', '.prisma')}`;
 const DATABASE = packages('pg', 'pg-boss');
+const DICTIONARIES = packages('nspell', 'dictionary-en', 'dictionary-en-gb', 'an-array-of-english-words');
 const OURS = '^(?:lib|app|prisma|bin|bench|e2e)/';
 
 /** A rule named after its row: these modules import nothing of our own but that. */
@@ -71,6 +72,8 @@ function rulesFor(root) {
     onlyPackages('dom needs no packages', '^lib/dom/', 'zod'),
     only('sync knows pure rooms', '^lib/sync/', PURE, RESULT, IDS),
     onlyPackages('sync also uses idb', '^lib/sync/', 'zod', 'idb'),
+    only('word lists know pure rooms', '^lib/word-lists/', PURE, RESULT),
+    never('only word lists read dictionaries', '^(?:lib/(?!word-lists/)|app/)', DICTIONARIES),
     only('store knows pure rooms', '^lib/store/', PURE, SERVER_COMMONS),
     never('store: no app, no Next', '^lib/store/', NEXT, REACT),
     only('commands know pure rooms and the store', '^lib/commands/', PURE, SERVER_COMMONS, '^lib/store/'),

@@ -1,0 +1,122 @@
+import { toCodePoint, toCodeUnit, type ArticleText } from '@/lib/text/article-text';
+import type { CodeUnitOffset, Span } from '@/lib/text/offsets';
+import { alignWords, type Alignment } from './align-words';
+import { comparableWords, type ComparableWord } from './comparable-words';
+import { findChanges, type Change } from './find-changes';
+import { findQuotations } from './find-quotations';
+import { findWindows } from './find-windows';
+import type { Quotation } from './quotation';
+import { indexSource, type SourceIndex } from './source-index';
+import { isKept } from './step';
+import { FUNCTION_WORDS } from './word-classes';
+
+export type QuoteVerdict = 'found' | 'altered' | 'not found';
+
+/** What comparing one quotation with every source came to. */
+export interface QuoteCheck {
+  readonly quotation: Quotation;
+  readonly verdict: QuoteVerdict;
+  /** Index of the source that fits best; null when none does. */
+  readonly source: number | null;
+  /** The passage in that source. */
+  readonly sourceSpan: Span | null;
+  /**
+   * Words of the quotation that stand in the source, in order, out of its words and those it leaves out; 0 to 1.
+   * What brackets and ellipses announce counts neither way.
+   */
+  readonly shareVerbatim: number;
+  readonly changes: readonly Change[];
+}
+
+/** A quotation of fewer words is found as it stands or not at all: anything has two words in common with anything. */
+const FEWEST_TO_ALIGN = 4;
+
+/** Below this share of its words a quotation is not the passage it resembles. */
+const LEAST_KEPT = 0.5;
+
+/**
+ * Compares the quotations of an article, those inside others left out, with every source. In text order; quotations
+ * without a word to compare are left out. O(article + sources + quotations · what each resembles).
+ */
+export function checkQuotations(
+  article: ArticleText,
+  sources: readonly ArticleText[],
+): readonly QuoteCheck[] {
+  const indexes = sources.map(indexSource);
+  const checks: QuoteCheck[] = [];
+  for (const quotation of findQuotations(article).quotations) {
+    if (quotation.depth > 0) continue;
+    const words = wordsOfQuotation(article, quotation);
+    if (words.length > 0) checks.push(checkQuotation(article, quotation, words, indexes));
+  }
+  return checks;
+}
+
+const wordsOfQuotation = (article: ArticleText, { parts }: Quotation): readonly ComparableWord[] =>
+  parts.flatMap(({ start, end }) =>
+    comparableWords(article, toCodeUnit(article, start), toCodeUnit(article, end)),
+  );
+
+interface Candidate {
+  readonly source: number;
+  readonly alignment: Alignment;
+}
+
+function checkQuotation(
+  article: ArticleText,
+  quotation: Quotation,
+  words: readonly ComparableWord[],
+  sources: readonly SourceIndex[],
+): QuoteCheck {
+  let best: Candidate | null = null;
+  for (const [source, index] of sources.entries()) {
+    for (const window of findWindows(words, index)) {
+      const alignment = alignWords(words, index, window);
+      if (!alignment || !resembles(words, alignment)) continue;
+      if (!best || closeness(alignment) > closeness(best.alignment)) best = { source, alignment };
+    }
+  }
+  if (!best) {
+    return { quotation, verdict: 'not found', source: null, sourceSpan: null, shareVerbatim: 0, changes: [] };
+  }
+  const index = sources[best.source]!;
+  const { steps, kept, omitted } = best.alignment;
+  const { changes, excused } = findChanges(article, words, index, steps);
+  const compared = Math.max(kept, words.length + omitted - excused);
+  return {
+    quotation,
+    verdict: changes.length === 0 ? 'found' : 'altered',
+    source: best.source,
+    sourceSpan: spanInSource(index, best.alignment),
+    shareVerbatim: changes.length === 0 ? 1 : kept / compared,
+    changes,
+  };
+}
+
+const closeness = ({ kept, omitted }: Alignment): number => kept - 0.3 * omitted;
+
+function resembles(words: readonly ComparableWord[], { steps, kept, omitted }: Alignment): boolean {
+  if (kept === words.length && omitted === 0) return true;
+  if (words.length < FEWEST_TO_ALIGN) return false;
+  const content = steps.some((step) => isKept(step) && !FUNCTION_WORDS.has(words[step.passage!]!.key));
+  return content && kept >= words.length * LEAST_KEPT && kept > longestGap(steps) / 3;
+}
+
+/** The most words of the source in a row that the passage has not. */
+function longestGap(steps: Alignment['steps']): number {
+  let longest = 0;
+  let length = 0;
+  for (const step of steps) {
+    length = step.passage === null ? length + 1 : 0;
+    longest = Math.max(longest, length);
+  }
+  return longest;
+}
+
+function spanInSource({ text, words }: SourceIndex, { steps }: Alignment): Span {
+  const places = steps.flatMap(({ source }) => (source === null ? [] : [source]));
+  return {
+    start: toCodePoint(text, words[places[0]!]!.unitStart as CodeUnitOffset),
+    end: toCodePoint(text, words[places.at(-1)!]!.unitEnd as CodeUnitOffset),
+  };
+}

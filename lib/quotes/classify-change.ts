@@ -1,0 +1,68 @@
+import { editDistance } from '@/lib/text/edit-distance';
+import { FUNCTION_WORDS, isNumeric, NEGATIONS, TENSE_AND_MODALS, TITLES } from './word-classes';
+
+export const CHANGE_KINDS = [
+  ...(['number', 'negation', 'name', 'title', 'tense or modal', 'function word', 'spelling'] as const),
+  ...(['omission', 'insertion', 'wording'] as const),
+];
+
+/** What became of a source's words in a quotation; "wording" where other words replace them. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A differing word: how it is compared, and how it is written. */
+export interface ChangedWord {
+  readonly key: string;
+  readonly written: string;
+  /** Whether a sentence begins with it, so that its capital says nothing. */
+  readonly opensSentence: boolean;
+}
+
+/** The kind of a change, the gravest that fits: what turns the meaning round comes before what hardly touches it. */
+export function classifyChange(printed: readonly ChangedWord[], said: readonly ChangedWord[]): ChangeKind {
+  const differing = [...without(printed, said), ...without(said, printed)];
+  const every = (test: (word: ChangedWord) => boolean): boolean =>
+    differing.length > 0 && differing.every(test);
+  const some = (test: (word: ChangedWord) => boolean): boolean => differing.some(test);
+  if (some(({ key }) => NEGATIONS.has(key))) return 'negation';
+  if (some(({ key }) => isNumeric(key))) return 'number';
+  const replaced = printed.length > 0 && said.length > 0;
+  if (replaced && isMisspelling(printed, said)) return 'spelling';
+  if (some(({ key }) => TITLES.has(key))) return 'title';
+  if (replaced && some(isName)) return 'name';
+  if (every(({ key }) => TENSE_AND_MODALS.has(key)) || (replaced && isInflected(printed, said)))
+    return 'tense or modal';
+  if (every(({ key }) => FUNCTION_WORDS.has(key))) return 'function word';
+  if (printed.length === 0) return 'omission';
+  return said.length === 0 ? 'insertion' : 'wording';
+}
+
+const without = (words: readonly ChangedWord[], others: readonly ChangedWord[]): ChangedWord[] =>
+  words.filter(({ key }) => !others.some((other) => other.key === key));
+
+const isName = ({ written, opensSentence, key }: ChangedWord): boolean =>
+  /^\p{Lu}/u.test(written) && !opensSentence && !FUNCTION_WORDS.has(key);
+
+const bare = (word: string): string => word.normalize('NFD').replace(/[\p{M}']/gu, '');
+
+/** One word for one word, apart by a slip of the pen or by diacritics alone. */
+function isMisspelling(printed: readonly ChangedWord[], said: readonly ChangedWord[]): boolean {
+  const [a, b] = [printed[0]!, said[0]!];
+  if (printed.length !== 1 || said.length !== 1) return false;
+  if (FUNCTION_WORDS.has(a.key) || FUNCTION_WORDS.has(b.key) || isInflection(a.key, b.key)) return false;
+  const [x, y] = [bare(a.key), bare(b.key)];
+  const longer = Math.max(x.length, y.length);
+  return x === y || (longer >= 5 && longer <= 40 && editDistance(x, y) <= (longer >= 8 ? 2 : 1));
+}
+
+const isInflected = (printed: readonly ChangedWord[], said: readonly ChangedWord[]): boolean =>
+  printed.length === 1 && said.length === 1 && isInflection(printed[0]!.key, said[0]!.key);
+
+const ENDING = /(?:ies|ied|ing|ed|es|s|d|e|y)$/;
+
+/** Two forms of one word: "close" and "closed", "try" and "tries". Crude on purpose; irregular verbs are wordings. */
+function isInflection(a: string, b: string): boolean {
+  const [x, y] = [a.replace(ENDING, ''), b.replace(ENDING, '')];
+  return a !== b && x.length >= 3 && y.length >= 3 && (x === y || doubled(x, y) || doubled(y, x));
+}
+
+const doubled = (x: string, y: string): boolean => x === y + y.slice(-1);

@@ -1,0 +1,181 @@
+import { toCodePoint, type ArticleText } from '@/lib/text/article-text';
+import type { CodeUnitOffset, Span } from '@/lib/text/offsets';
+import { classifyChange, type ChangedWord, type ChangeKind } from './classify-change';
+import type { ComparableWord } from './comparable-words';
+import { opensSentence } from './opens-sentence';
+import type { SourceIndex } from './source-index';
+import { isKept, type Step } from './step';
+import { FUNCTION_WORDS } from './word-classes';
+
+/** A place where a quotation departs from its source. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** In the article; never empty: where words are missing or put in, it holds a word beside them. */
+  readonly span: Span;
+  readonly printed: string;
+  /** What the source has in place of `printed`, on one line. */
+  readonly said: string;
+  /** In the source. */
+  readonly sourceSpan: Span;
+}
+
+export interface FoundChanges {
+  readonly changes: readonly Change[];
+  /** Words of the passage, and of the source left out of it, that the passage itself owns up to: […], [so]. */
+  readonly excused: number;
+}
+
+/** A run of steps, from and to inclusive indexes. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The changes of an aligned passage, in order. Runs with a single function word between them are one change, and no
+ * change begins or ends inside a word ("do|n’t"). What an ellipsis or square brackets in the passage announce is none.
+ */
+export function findChanges(
+  article: ArticleText,
+  passage: readonly ComparableWord[],
+  source: SourceIndex,
+  steps: readonly Step[],
+): FoundChanges {
+  const changes: Change[] = [];
+  let excused = 0;
+  for (const run of joinRuns(runsOf(steps), steps, passage)) {
+    const part = steps.slice(run.from, run.to + 1);
+    if (isAnnounced(article, passage, steps, run)) {
+      excused += part.filter((step) => !isKept(step)).length;
+      continue;
+    }
+    const wide = widen(run, steps, passage, source);
+    if (wide) changes.push(describe(article, passage, source, part, steps.slice(wide.from, wide.to + 1)));
+  }
+  return { changes, excused };
+}
+
+function runsOf(steps: readonly Step[]): Run[] {
+  const runs: Run[] = [];
+  for (const [at, step] of steps.entries()) {
+    if (isKept(step)) continue;
+    const last = runs.at(-1);
+    if (last?.to === at - 1) runs[runs.length - 1] = { from: last.from, to: at };
+    else runs.push({ from: at, to: at });
+  }
+  return runs;
+}
+
+function joinRuns(runs: readonly Run[], steps: readonly Step[], passage: readonly ComparableWord[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const between = last && run.from - last.to === 2 ? steps[last.to + 1]!.passage : null;
+    if (last && between !== null && FUNCTION_WORDS.has(passage[between]!.key)) {
+      joined[joined.length - 1] = { from: last.from, to: run.to };
+    } else {
+      joined.push(run);
+    }
+  }
+  return joined;
+}
+
+const ELLIPSIS = /…|\.\s?\.\s?\.|\[\s*\]/u;
+
+function isAnnounced(
+  article: ArticleText,
+  passage: readonly ComparableWord[],
+  steps: readonly Step[],
+  { from, to }: Run,
+): boolean {
+  const own = steps.slice(from, to + 1).flatMap(({ passage: at }) => (at === null ? [] : [passage[at]!]));
+  const before = steps.slice(0, from).findLast((step) => step.passage !== null)?.passage;
+  const after = steps.slice(to + 1).find((step) => step.passage !== null)?.passage;
+  const start = before == null ? own[0]?.unitStart : passage[before]!.unitEnd;
+  const end = after == null ? own.at(-1)?.unitEnd : passage[after]!.unitStart;
+  if (start === undefined || end === undefined) return false;
+  if (own.length === 0) return ELLIPSIS.test(article.value.slice(start, end));
+  const lead = article.value.slice(Math.max(0, start - (before == null ? 1 : 0)), own[0]!.unitStart);
+  const tail = article.value.slice(own.at(-1)!.unitEnd, end + (after == null ? 1 : 0));
+  return lead.includes('[') && tail.includes(']');
+}
+
+/** Takes in the rest of a word that a run cuts, and where one side is empty the shared word beside it. */
+function widen(
+  run: Run,
+  steps: readonly Step[],
+  passage: readonly ComparableWord[],
+  source: SourceIndex,
+): Run | null {
+  let { from, to } = run;
+  const sameWord = (a: Step | undefined, b: Step | undefined): boolean =>
+    (a?.passage != null &&
+      b?.passage != null &&
+      passage[a.passage]!.unitStart === passage[b.passage]!.unitStart) ||
+    (a?.source != null &&
+      b?.source != null &&
+      source.words[a.source]!.unitStart === source.words[b.source]!.unitStart);
+  const settle = (): void => {
+    while (from > 0 && sameWord(steps[from - 1], steps[from])) from -= 1;
+    while (to < steps.length - 1 && sameWord(steps[to], steps[to + 1])) to += 1;
+  };
+  settle();
+  const lacks = (side: keyof Step): boolean => steps.slice(from, to + 1).every((step) => step[side] === null);
+  if (lacks('passage') || lacks('source')) {
+    if (from > 0) from -= 1;
+    else if (to < steps.length - 1) to += 1;
+    settle();
+  }
+  return lacks('passage') || lacks('source') ? null : { from, to };
+}
+
+function describe(
+  article: ArticleText,
+  passage: readonly ComparableWord[],
+  source: SourceIndex,
+  changed: readonly Step[],
+  whole: readonly Step[],
+): Change {
+  const own = whole.flatMap(({ passage: at }) => (at === null ? [] : [passage[at]!]));
+  const theirs = whole.flatMap(({ source: at }) => (at === null ? [] : [source.words[at]!]));
+  const [start, end] = [own[0]!.unitStart, own.at(-1)!.unitEnd];
+  const [from, to] = [theirs[0]!.unitStart, theirs.at(-1)!.unitEnd];
+  const printed = article.value.slice(start, end);
+  const asked = (text: ArticleText, word: ComparableWord): ChangedWord => ({
+    key: word.key,
+    written: text.value.slice(word.unitStart, word.unitEnd),
+    opensSentence: opensSentence(text, word.unitStart),
+  });
+  const kind = classifyChange(
+    changed.flatMap(({ passage: at, source: there }) =>
+      at !== null && there === null ? [asked(article, passage[at]!)] : [],
+    ),
+    changed.flatMap(({ passage: at, source: there }) =>
+      at === null && there !== null ? [asked(source.text, source.words[there]!)] : [],
+    ),
+  );
+  const said = fitCase(source.text.value.slice(from, to).replace(/\s+/gu, ' '), {
+    opensPrinted: opensSentence(article, start) && /^\p{Lu}/u.test(printed),
+    opensSaid: opensSentence(source.text, from),
+  });
+  return {
+    kind,
+    span: spanOf(article, start, end),
+    printed,
+    said,
+    sourceSpan: spanOf(source.text, from, to),
+  };
+}
+
+/** A sentence that begins here begins with a capital; a small word that began one there no longer does. */
+function fitCase(said: string, at: { opensPrinted: boolean; opensSaid: boolean }): string {
+  if (at.opensPrinted) return said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const first = /^\p{Lu}\p{Ll}*(?=\s|$)/u.exec(said)?.[0].toLowerCase();
+  if (!at.opensSaid || first === undefined || !FUNCTION_WORDS.has(first) || first === 'i') return said;
+  return said.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+}
+
+const spanOf = (text: ArticleText, from: number, to: number): Span => ({
+  start: toCodePoint(text, from as CodeUnitOffset),
+  end: toCodePoint(text, to as CodeUnitOffset),
+});

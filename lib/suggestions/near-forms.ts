@@ -1,0 +1,79 @@
+import { editDistance } from '@/lib/text/edit-distance';
+
+/** Letters without their diacritics, for telling "Muller" and "Müller" from two names. */
+export const withoutDiacritics = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+const MIN_ONE_EDIT = 4;
+const MIN_TWO_EDITS = 8;
+const LONGEST = 32;
+/** More words than this that share a beginning or an end belong to a list, and are not all compared. */
+const MOST_ON_SHELF = 60;
+
+/**
+ * An index of words that finds those which could be slips of one another: equal but for diacritics, one edit apart
+ * from four letters on, two from eight. Deletions of one letter find the first kind; words that share their first or
+ * last three letters are compared for the second.
+ */
+export class NearForms {
+  private readonly shelves = new Map<string, string[]>();
+
+  constructor(forms: Iterable<string>) {
+    for (const form of forms) {
+      for (const key of keysOf(form)) {
+        const shelf = this.shelves.get(key);
+        if (!shelf) this.shelves.set(key, [form]);
+        else if (shelf.length < MOST_ON_SHELF) shelf.push(form);
+      }
+    }
+  }
+
+  /** The words near one, itself left out, in the order they came in. */
+  near(form: string): readonly string[] {
+    const found = new Set<string>();
+    for (const key of keysOf(form)) {
+      for (const other of this.shelves.get(key) ?? []) {
+        if (other !== form && !found.has(other) && isNear(form, other)) found.add(other);
+      }
+    }
+    return [...found];
+  }
+}
+
+function* keysOf(form: string): Generator<string> {
+  const plain = withoutDiacritics(form).toLowerCase();
+  if (plain.length > LONGEST || plain.length < 3) return;
+  yield plain;
+  if (plain.length < MIN_ONE_EDIT) return;
+  for (let at = 0; at < plain.length; at += 1) yield plain.slice(0, at) + plain.slice(at + 1);
+  if (plain.length >= MIN_TWO_EDITS - 1) {
+    yield `${plain.slice(0, 3)}…`;
+    yield `…${plain.slice(-3)}`;
+  }
+}
+
+function isNear(a: string, b: string): boolean {
+  if (/\p{N}/u.test(a + b)) return false;
+  const [x, y] = [withoutDiacritics(a).toLowerCase(), withoutDiacritics(b).toLowerCase()];
+  if (x === y) return a.toLowerCase() !== b.toLowerCase();
+  const shorter = Math.min(x.length, y.length);
+  if (Math.abs(x.length - y.length) > 2 || shorter < MIN_ONE_EDIT) return false;
+  const distance = editDistance(x, y);
+  return distance === 1 || (distance === 2 && shorter >= MIN_TWO_EDITS);
+}
+
+/** Endings that make another word, not another spelling: the plural, the people of a place, a name's feminine. */
+const ENDINGS = /^(?:s|es|n|an|ian|i|ish|ese|er|ers|ns|ans|ic|a|o|y|e|in|ina|ova|na)$/;
+
+/** Whether one of two forms is the other with an ending: "Korea" and "Korean", "Petrov" and "Petrova". */
+export function isDerived(a: string, b: string): boolean {
+  const [short, long] =
+    a.length < b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()];
+  if (long.startsWith(short) && ENDINGS.test(long.slice(short.length))) return true;
+  // "Kovalsky" and "Kovalska", "Russia" and "Russian": the last letter gives way to an ending.
+  const stem = short.slice(0, -1);
+  return (
+    long.startsWith(stem) &&
+    /^[aeoy]$/.test(short.slice(-1)) &&
+    /^(?:a|o|e|y|i|an|ian|es|ies|ish)$/.test(long.slice(stem.length))
+  );
+}

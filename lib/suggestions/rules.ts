@@ -1,0 +1,31 @@
+import { capitalisation } from './rules/capitalisation';
+import { designatorSpacing } from './rules/designator-spacing';
+import { designatorVariant } from './rules/designator-variant';
+import { doubledStop } from './rules/doubled-stop';
+import { impossibleDate } from './rules/impossible-date';
+import { knownName } from './rules/known-name';
+import { misquotation } from './rules/misquotation';
+import { missingSpace } from './rules/missing-space';
+import { nearName } from './rules/near-name';
+import { quotationMarks } from './rules/quotation-marks';
+import { quote } from './rules/quote';
+import { repeatedWord } from './rules/repeated-word';
+import { spelling } from './rules/spelling';
+import { straySpace } from './rules/stray-space';
+import { styleDates } from './rules/style-dates';
+import { stylePercent } from './rules/style-percent';
+import { styleQuotationMarks } from './rules/style-quotation-marks';
+import { styleSmallNumbers } from './rules/style-small-numbers';
+import { variety } from './rules/variety';
+import { weekday } from './rules/weekday';
+import type { Rule } from './suggestion';
+
+/** All rules, in the order in which their suggestions about one place are listed. */
+export const RULES: readonly Rule[] = [
+  ...[misquotation, quote],
+  ...[knownName, nearName, designatorVariant, capitalisation],
+  ...[weekday, impossibleDate],
+  ...[spelling, variety, repeatedWord],
+  ...[doubledStop, straySpace, missingSpace, designatorSpacing, quotationMarks],
+  ...[styleDates, stylePercent, styleQuotationMarks, styleSmallNumbers],
+];

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createArticleText, sliceText } from '@/lib/text/article-text';
+import { awkwardText } from '@/lib/text/awkward-texts';
+import { isBoundary } from '@/lib/text/grapheme-boundaries';
+import { toCodeUnit } from '@/lib/text/article-text';
+import { exampleContext } from './example-context';
+import { RULES } from './rules';
+import { suggest } from './suggest';
+import type { Suggestion } from './suggestion';
+import { applySuggestion } from './testing';
+
+const SOURCE = 'We will not close the old bridge before winter. Chairwoman Ada Lind thanked Piotr Harmsen.';
+const everyRule = exampleContext({
+  sources: [SOURCE],
+  knownNames: ['Piotr Harmsen'],
+  switches: Object.fromEntries(RULES.map(({ id }) => [id, true])),
+});
+
+/** What reports speak of, put together at random, with whatever breaks offsets between. */
+const piece = fc.constantFrom(
+  ...[
+    '“',
+    '”',
+    '"',
+    "'",
+    ' “We will close the old bridge before winter,” she said. ',
+    '. .',
+    ' ,',
+    ',word',
+    '  ',
+  ],
+  ...[
+    'Harmsen ',
+    'Harmssen ',
+    'Volta-FG ',
+    'Vollta-FG ',
+    'MS -09 ',
+    'MS-09 ',
+    'the the ',
+    'brigde ',
+    'closed ',
+  ],
+  ...[
+    'on Monday, 6 June 2018, ',
+    'June 31 ',
+    'three members: Ada, Paul and Anna. ',
+    'rose 50 percent from 10 to 12. ',
+  ],
+  ...[
+    'Oldra River Board ',
+    'oldra river board ',
+    'President Lind ',
+    'Chancellor Lind ',
+    '5 km ',
+    '6 km ',
+    '. ',
+    '\n',
+  ],
+);
+const text = fc
+  .array(fc.oneof({ weight: 4, arbitrary: piece }, { weight: 1, arbitrary: awkwardText }), { maxLength: 25 })
+  .map((pieces) => pieces.join(''));
+
+describe('suggest', () => {
+  it('says what stands at each place, in order, and never cuts a character', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const article = createArticleText(value);
+        let last = 0;
+        for (const suggestion of suggest(article, everyRule)) {
+          expect(sliceText(article, suggestion)).toBe(suggestion.exact);
+          expect(suggestion.exact).not.toBe('');
+          expect(suggestion.correction).not.toBe(suggestion.exact);
+          expect(suggestion.alternatives).not.toContain(suggestion.correction);
+          expect(isBoundary(value, toCodeUnit(article, suggestion.start))).toBe(true);
+          expect(isBoundary(value, toCodeUnit(article, suggestion.end))).toBe(true);
+          expect(suggestion.start).toBeGreaterThanOrEqual(last);
+          last = suggestion.start;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives the same for the same', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const once = suggest(createArticleText(value), everyRule);
+        expect(suggest(createArticleText(value), everyRule)).toEqual(once);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  const MECHANICAL = [
+    'doubled-stop',
+    'stray-space',
+    'missing-space',
+    'repeated-word',
+    'designator-spacing',
+    'spelling',
+  ];
+  it.each(MECHANICAL)('%s is content with its own corrections', (id) => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const context = {
+          ...everyRule,
+          switches: Object.fromEntries(RULES.map((rule) => [rule.id, rule.id === id])),
+        };
+        const [first] = suggest(createArticleText(value), context).filter(
+          ({ correction }) => correction !== null,
+        );
+        if (!first) return;
+        const end = first.start + [...first.correction!].length;
+        const same = (other: Suggestion): boolean => other.start < end && other.end > first.start;
+        const again = suggest(createArticleText(applySuggestion(value, first)), context);
+        expect(again.filter(same).filter((other) => other.exact.startsWith(first.correction!))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const LONG: Readonly<Record<string, string>> = {
+    'one long line': 'The board met at the brigde . '.repeat(3_000),
+    'a word without end': 'x'.repeat(100_000),
+    'a capital without end': 'X'.repeat(100_000),
+    'nothing but quotation marks': '“”"‘’'.repeat(20_000),
+    'nothing but opening marks': '“a '.repeat(30_000),
+    'nothing but stops': '. '.repeat(50_000),
+    'nothing but spaces': ' '.repeat(100_000),
+    'nothing but hyphens': 'A- '.repeat(30_000),
+    'nothing but figures': '1 '.repeat(50_000),
+    'capitalised words, all different': Array.from({ length: 100_000 }, (_, n) => capitalised(n)).join(' '),
+    'capitalised words, all the same': 'Harmsen '.repeat(100_000),
+    emoji: '👩‍👩‍👧'.repeat(20_000),
+  };
+
+  it.each(Object.entries(LONG))('is bounded: %s', (_, value) => {
+    expect(suggest(createArticleText(value), everyRule).length).toBeLessThanOrEqual(RULES.length * 1_000);
+  });
+});
+
+/** A word for each number: a capital and small letters. */
+function capitalised(n: number): string {
+  let word = '';
+  for (let rest = n + 26 ** 4; rest > 0; rest = Math.floor(rest / 26))
+    word += String.fromCharCode(97 + (rest % 26));
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
