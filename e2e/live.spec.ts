@@ -6,6 +6,7 @@ import { getMe } from '@/lib/contract/endpoints/me';
 import { makeMark, marksOn } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
 import { DeskPage } from './pages/desk-page';
+import { expectNoBarriers } from './reading/find-barriers';
 
 const CARD = 'name misspelled: Soyug-FG';
 
@@ -52,7 +53,9 @@ test('who is here is shown, each once, while they look', async ({ reviewer, edit
   await expect(here(editor.page)).toHaveAccessibleName(`Also here: ${reviewer.name}`);
   await expect(here(reviewer.page)).toHaveAccessibleName(`Also here: ${editor.name}`);
   await here(editor.page).hover();
-  await expect(editor.page.getByText(`Also here: ${reviewer.name}`)).toBeVisible();
+  // Once for those who hear it, once for those who point at it.
+  await expect(editor.page.getByText(`Also here: ${reviewer.name}`)).toHaveCount(2);
+  await expectNoBarriers(editor.page, 'the desk with company');
 
   const second = await reviewer.page.context().newPage();
   await new DeskPage(second).open(article);

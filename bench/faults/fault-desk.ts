@@ -10,8 +10,10 @@ import { waitUntil } from '@/bin/processes/end';
 import { findProcess } from '@/bin/processes/identity';
 import { inProject } from '@/bin/project';
 import { issueToken } from '@/lib/auth/api-tokens';
+import { addMember } from '@/lib/commands/add-member';
 import { closeDatabase } from '@/lib/store/client';
 import { buildArticle, type BuiltArticle } from '@/prisma/builders/article';
+import { buildPerson } from '@/prisma/builders/person';
 import { buildProject, type BuiltProject } from '@/prisma/builders/project';
 import { valueOf } from '@/prisma/builders/value-of';
 import { withClient, withDatabase } from '@/prisma/test-database';
@@ -66,6 +68,26 @@ export class FaultDesk {
     while (articles.length < count) articles.push(await buildArticle({ project: this.project, text }));
     await closeDatabase();
     return articles;
+  }
+
+  /** Reviewers with a token each. */
+  async addReaders(count: number): Promise<string[]> {
+    const tokens: string[] = [];
+    while (tokens.length < count) {
+      const person = await buildPerson();
+      const context = { operationId: null, now: new Date() };
+      valueOf(
+        await addMember(
+          this.project.editor,
+          this.project.id,
+          { email: person.email, role: 'reviewer' },
+          context,
+        ),
+      );
+      tokens.push(valueOf(await issueToken({ email: person.email, scope: 'read', name: 'faults' })).token);
+    }
+    await closeDatabase();
+    return tokens;
   }
 
   /** Starts an app process, on the port given or a free one; it may not be ready yet. */

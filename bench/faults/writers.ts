@@ -14,6 +14,8 @@ export interface WritersOrder {
   readonly writers: number;
   /** In [0, 1). */
   readonly random: () => number;
+  /** Milliseconds each takes to think before the next; none unless told. */
+  readonly pace?: number;
 }
 
 const LARGEST_BATCH = 40;
@@ -59,10 +61,11 @@ export class Writers {
   }
 
   async #write(article: BuiltArticle): Promise<void> {
-    const { random } = this.#order;
+    const { random, pace = 0 } = this.#order;
     /** The writer's own marks, by id, with their revision. */
     const marks = new Map<string, number>();
     while (!this.#stopping && this.unexpected.length === 0) {
+      if (pace > 0) await pause(pace * 2 * random());
       const alone = random() < 0.25;
       const operations = this.#plan(article, marks, alone ? 1 : 1 + Math.floor(random() * LARGEST_BATCH));
       await this.#sendUntilAcknowledged(

@@ -170,13 +170,40 @@ describe('a batch', () => {
     expect(said(answer)).toBe('422 invalid-input');
     expect(asProblem(answer).errors[0]?.field).toBe('operations[1].annotation.start');
     expect(await db().annotation.count({ where: { id } })).toBe(0);
-    const tooMany = { operations: Array.from({ length: 501 }, () => create()) };
+  });
+
+  test.each([501, 1_000])('of %i is refused whole', async (count) => {
+    const operations = Array.from({ length: count }, () => create());
+    const before = await db().event.count();
     const refused = await desk.editor.call(endpoints.runOperations, {
       params: { id: desk.article.id },
-      body: tooMany,
+      body: { operations },
     });
-    expect(asProblem(refused).errors[0]?.field).toBe('operations');
+    expect([said(refused), asProblem(refused).errors[0]?.field]).toEqual(['422 invalid-input', 'operations']);
+    expect(await db().event.count()).toBe(before);
   });
+
+  test.each([-1, 1])(
+    'from a machine whose clock is off by %i day is done, under the desk’s own time',
+    async (days) => {
+      const shift = (id: string): string => {
+        const time = parseInt(id.replaceAll('-', '').slice(0, 12), 16) + days * 86_400_000;
+        const hex = time.toString(16).padStart(12, '0');
+        return `${hex.slice(0, 8)}-${hex.slice(8)}${id.slice(13)}`;
+      };
+      const [id, operationId] = [shift(newId()), shift(newId())];
+      const from = Date.now();
+      const [mark] = marks(await run([create(id, { operationId })]));
+      const [changed] = marks(await run([change(id, 1, { note: 'later' })]));
+      const events = await db().event.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } });
+      expect(events.map(({ kind }) => kind)).toEqual(['annotation.created', 'annotation.changed']);
+      const times = [mark!.createdAt, changed!.updatedAt, ...events.map(({ at }) => at)];
+      for (const time of times) {
+        expect(new Date(time).getTime()).toBeGreaterThanOrEqual(from);
+        expect(new Date(time).getTime()).toBeLessThanOrEqual(Date.now());
+      }
+    },
+  );
 
   test('of 500 is done in a moment', async () => {
     const ids = Array.from({ length: 500 }, () => newId());

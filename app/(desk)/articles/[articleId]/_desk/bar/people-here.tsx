@@ -13,9 +13,9 @@ export function PeopleHere() {
     <Tooltip label={words}>
       <button
         type="button"
-        aria-label={words}
         className="flex h-8 shrink-0 items-center rounded-full hover:bg-hover pointer-coarse:h-11"
       >
+        <span className="sr-only">{words}</span>
         <AvatarStack people={others} decorative />
       </button>
     </Tooltip>
