@@ -36,5 +36,5 @@ function pagePolicy(nonce: string): string {
 
 /** Pages only: the API's bodies must not pass through here, and its answers carry policies of their own. */
 export const config = {
-  matcher: ['/((?!api/|_next/|icon\\.svg|healthz|readyz).*)'],
+  matcher: ['/((?!api/|_next/|public/reports/|icon\\.svg|healthz|readyz).*)'],
 };

@@ -74,7 +74,10 @@ export function writeReportQuery(query: ReportWish): URLSearchParams {
 }
 
 /** The options that a query asks for; tags by key or exact label, as everywhere. */
-export function readReportOptions(query: ReportQuery, schema: TagSchema): Outcome<ReportOptions> {
+/** What of a query the options are read from. */
+type Asked = Omit<ReportQuery, 'format' | 'download'>;
+
+export function readReportOptions(query: Asked, schema: TagSchema): Outcome<ReportOptions> {
   const { status, tags, severity, reviewer, sections, order, names, errors, overlap, bom } = query;
   const found = (tags ?? []).map((name) => ({ name, tag: findTag(schema, name) }));
   const unknown = found.find(({ tag }) => tag === null);

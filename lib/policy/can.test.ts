@@ -77,6 +77,7 @@ const cases: Record<string, { ask: (asker: Asker) => boolean; allowed: readonly 
     ask: (a) => can.removeEvidence(a, mark(ME, 'accepted'), { byId: ME }),
     allowed: editors,
   },
+  'issue a report': { right: 'issueReport', ask: can.issueReport, allowed: editors },
   decide: { right: 'decide', ask: can.decide, allowed: editors },
   'add an article': { right: 'addArticle', ask: can.addArticle, allowed: editors },
   'change an article': { right: 'changeArticle', ask: can.changeArticle, allowed: editors },

@@ -34,6 +34,7 @@ export const can = {
       mark.status === 'open' &&
       (mark.authorId === member.id || evidence.byId === member.id)),
   decide: edits,
+  issueReport: edits,
   addArticle: edits,
   changeArticle: edits,
   changeSchema: edits,

@@ -24,7 +24,7 @@ import {
   capitalise,
   countWords,
   formatDay,
-  formatTime,
+  standingWords,
   listWords,
   NOTICE_WORDS,
   placeWords,
@@ -63,7 +63,7 @@ export async function renderDocxReport(report: Report): Promise<Uint8Array> {
         },
         children: [
           heading(HeadingLevel.TITLE, `Corrections report: ${title}`),
-          line([run({ text: `Draft, as of ${formatTime(head.asOf)}`, color: INK.quiet })]),
+          line([run({ text: standingWords(head), color: INK.quiet })]),
           grid([28, 72], factsOf(report)),
           heading(HeadingLevel.HEADING_1, 'Summary'),
           ...summaryOf(report),
@@ -208,7 +208,7 @@ function grid(
 }
 
 function factsOf({ head }: Report): readonly (readonly Cell[])[] {
-  const { article, version, reviewers, editors } = head;
+  const { article, version, reviewers, editors, issue } = head;
   const people = (all: Report['head']['reviewers']): string =>
     listWords(
       all.map(({ name }) => name),
@@ -222,6 +222,8 @@ function factsOf({ head }: Report): readonly (readonly Cell[])[] {
     ['Reviewed', article.phase && [plain(`${article.phase} publication`)]],
     ['Reviewers', reviewers.length > 0 ? [plain(people(reviewers))] : null],
     ['Decided by', editors.length > 0 ? [plain(people(editors))] : null],
+    ['Prepared by', issue && [plain(issue.preparedBy)]],
+    ['Approved by', issue && [plain(issue.by.name)]],
     ['Scope', [plain(head.scope)]],
     ['Version', [plain(`${version.number} (${countWords(version.words, 'word')})`)]],
     ['Tag schema', [plain(`version ${head.schemaVersion}`)]],

@@ -30,7 +30,7 @@ export async function renderReport(
     case 'html':
       return ok(renderHtml(report));
     case 'pdf':
-      return renderPdf(renderHtml(report), report.head.asOf);
+      return renderPdf(renderHtml(report, { embed: false }), report.head.asOf);
     case 'docx':
       return ok(await renderDocxReport(report));
     case 'docx-tracked':
@@ -81,7 +81,7 @@ const toBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 /** `current` holds the pairs of marks, so that a screen can lead to them. */
-function collide({ changes: { collisions } }: Report): Outcome<never> {
+export function collide({ changes: { collisions } }: Report): Outcome<never> {
   const pairs = countWords(collisions.length, 'pair');
   const detail = `${pairs} of accepted corrections cannot both be made. Reopen or merge one of each, or ask for overlap=outermost.`;
   return failure('corrections-collide', detail, {

@@ -88,14 +88,19 @@ describe('what is asked for', () => {
   });
 
   // A machine may have no Chromium; what it prints is tested where there is one.
-  test.each(REPORT_FORMAT_KEYS.filter((key) => key !== 'pdf'))('%s comes with its type and name, and the same each time', async (format) => {
-    const [first, second] = [await ask(desk.editor, { format }), await ask(desk.reviewer, { format })];
-    expect(first.status).toBe(200);
-    expect(Buffer.from(first.body as ArrayBuffer).equals(Buffer.from(second.body as ArrayBuffer))).toBe(true);
-    expect(first.headers.get('content-disposition')).toContain('filename="The-leak-');
-    expect(first.headers.get('cache-control')).toBe('no-store');
-    expect(first.headers.get('x-content-type-options')).toBe('nosniff');
-  });
+  test.each(REPORT_FORMAT_KEYS.filter((key) => key !== 'pdf'))(
+    '%s comes with its type and name, and the same each time',
+    async (format) => {
+      const [first, second] = [await ask(desk.editor, { format }), await ask(desk.reviewer, { format })];
+      expect(first.status).toBe(200);
+      expect(Buffer.from(first.body as ArrayBuffer).equals(Buffer.from(second.body as ArrayBuffer))).toBe(
+        true,
+      );
+      expect(first.headers.get('content-disposition')).toContain('filename="The-leak-');
+      expect(first.headers.get('cache-control')).toBe('no-store');
+      expect(first.headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
 });
 
 test('the whole way: marked, accepted, corrected', async () => {

@@ -9,7 +9,7 @@ import { numberSources } from './number-sources';
 import { contextOf, placeOf } from './place';
 import { planChanges } from './plan-changes';
 import type { MarkDecision, PersonLabel, Report, ReportHead, ReportMark, Row } from './report';
-import type { ReportAnnotation, ReportInput } from './report-input';
+import type { Issue, ReportAnnotation, ReportInput } from './report-input';
 import { byPosition, correctionOf, sectionOf, selectRows } from './select-marks';
 import { summarise } from './summarise';
 
@@ -111,7 +111,7 @@ function mergedInto(annotations: readonly ReportAnnotation[]): ReadonlyMap<strin
 }
 
 function describeHead(
-  { article, version, schema, asOf, options }: ReportInput,
+  { article, version, schema, asOf, options, issue }: ReportInput,
   text: ArticleText,
   people: NamedPeople,
   marks: readonly ReportAnnotation[],
@@ -128,9 +128,15 @@ function describeHead(
     editors: distinct(
       decided.flatMap(({ decision }) => (decision ? [people.editor(decision.editorId)] : [])),
     ),
+    issue: issue ? describeIssue(issue, people) : null,
     scope: describeScope(options, schema, (person) => (marked.has(person) ? people.reviewer(person) : null)),
   };
 }
+
+const describeIssue = ({ byId, ...issue }: Issue, people: NamedPeople): ReportHead['issue'] => ({
+  ...issue,
+  by: people.editor(byId),
+});
 
 /** Two people may share a name, so ids tell them apart where there are any. */
 const distinct = (people: readonly PersonLabel[]): readonly PersonLabel[] => [

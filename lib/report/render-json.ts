@@ -15,6 +15,7 @@ export function documentOf(report: Report): ReportDocument {
   return {
     $schema: REPORT_SCHEMA_ID,
     asOf: head.asOf,
+    issue: head.issue,
     project,
     article,
     version: { ...head.version, text: text.value },

@@ -6,7 +6,7 @@ import {
   capitalise,
   countWords,
   formatDay,
-  formatTime,
+  standingWords,
   listWords,
   NOTICE_WORDS,
   placeWords,
@@ -23,7 +23,7 @@ export function renderMarkdown(report: Report): string {
   const { head, notices, rows, sources } = report;
   const blocks = [
     `# Corrections report: ${line(head.article.title)}`,
-    `Draft, as of ${formatTime(head.asOf)}`,
+    standingWords(head),
     facts(report),
     '## Summary',
     ...summary(report),
@@ -53,7 +53,7 @@ const fact = (label: string, value: string | null): string[] =>
 const PHASES = { before: 'before publication', after: 'after publication' } as const;
 
 function facts({ head }: Report): string {
-  const { article, version, reviewers, editors } = head;
+  const { article, version, reviewers, editors, issue } = head;
   return [
     ...fact('Project', line(article.project)),
     ...fact('Byline', article.byline && line(article.byline)),
@@ -63,6 +63,8 @@ function facts({ head }: Report): string {
     ...fact('Version', `${version.number} (${countWords(version.words, 'word')})`),
     ...fact('Reviewers', people(reviewers)),
     ...fact('Decided by', people(editors)),
+    ...fact('Prepared by', issue && line(issue.preparedBy)),
+    ...fact('Approved by', issue && line(issue.by.name)),
     ...fact('Tag schema', `version ${head.schemaVersion}`),
     ...fact('Scope', line(head.scope)),
   ].join('\n');

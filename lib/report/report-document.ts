@@ -82,6 +82,16 @@ export const ReportDocument = z
   .strictObject({
     $schema: z.literal(REPORT_SCHEMA_ID),
     asOf: time,
+    issue: z
+      .strictObject({
+        number: z.int().min(1),
+        at: time,
+        by: Person,
+        preparedBy: z.string(),
+        supersedes: z.int().min(1).nullable(),
+      })
+      .nullable()
+      .meta(about('Null in a draft.')),
     project: z.string(),
     article: z.strictObject({
       id,

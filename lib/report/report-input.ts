@@ -7,6 +7,21 @@ export interface ReportInput extends ReportFacts {
   readonly options: ReportOptions;
   /** Notices as the editor worded them, instead of their drafts. */
   readonly wording?: readonly NoticeText[];
+  /** Absent in a draft. */
+  readonly issue?: Issue;
+}
+
+/** What makes a report an issued one. */
+export interface Issue {
+  /** Counted within the article. */
+  readonly number: number;
+  readonly at: string;
+  /** Who approved it by issuing it; one of the people of the report. */
+  readonly byId: string;
+  /** Who prepared it, as it is signed. */
+  readonly preparedBy: string;
+  /** The number of the report that it takes the place of. */
+  readonly supersedes: number | null;
 }
 
 /** The text of one type of notice; empty for none. */

@@ -3,7 +3,7 @@ import type { NoticeType, Severity, TagKey } from '@/lib/schema/tag-schema';
 import type { ArticleText } from '@/lib/text/article-text';
 import type { Span } from '@/lib/text/offsets';
 import type { TextChange } from './apply-corrections';
-import type { ReportArticle, ReportEvidence, ReportOptions, ReportVersion } from './report-input';
+import type { ReportArticle, Issue, ReportEvidence, ReportOptions, ReportVersion } from './report-input';
 
 /** The order in which a report has them; it has those that hold something. */
 export const SECTIONS = ['corrections', 'quotes', 'queries', 'rejected', 'sic'] as const;
@@ -30,6 +30,8 @@ export interface ReportHead {
   /** Whose marks are in the report, and who decided on them; by first appearance in the text. */
   readonly reviewers: readonly PersonLabel[];
   readonly editors: readonly PersonLabel[];
+  /** Null in a draft. */
+  readonly issue: (Omit<Issue, 'byId'> & { readonly by: PersonLabel }) | null;
   /** One sentence: what the report takes in. */
   readonly scope: string;
 }

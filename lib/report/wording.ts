@@ -1,5 +1,5 @@
 import type { NoticeType } from '@/lib/schema/tag-schema';
-import type { Place, ReportMark, Section } from './report';
+import type { Place, ReportHead, ReportMark, Section } from './report';
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[], conjunction: 'and' | 'or'): string {
@@ -65,3 +65,10 @@ export const SECTION_TITLES: Readonly<Record<Section, string>> = {
 
 /** The first letter as a sentence starts. */
 export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** `Draft, as of …`, or `Report 2, issued …; it takes the place of report 1`. */
+export function standingWords({ asOf, issue }: Pick<ReportHead, 'asOf' | 'issue'>): string {
+  if (issue === null) return `Draft, as of ${formatTime(asOf)}`;
+  const instead = issue.supersedes === null ? '' : `; it takes the place of report ${issue.supersedes}`;
+  return `Report ${issue.number}, issued ${formatTime(issue.at)}${instead}`;
+}

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { World, type Caller, type KnownMark, type Place } from '@/lib/api/fuzz/world';
 import { actorOf } from '@/lib/auth/session';
 import { signInAs } from '@/lib/auth/sign-in-as';
@@ -67,12 +69,33 @@ async function buildPlace(article: BuiltArticle, members: number): Promise<Place
     projectId: project.id,
     articleId,
     versionId,
+    reportId: await buildReport(article),
     text,
     tags: ['spelling', 'name', 'term', 'unclear', 'claim'],
     memberIds: people.map(({ id }) => id),
   };
   await addMembers(place);
   return place;
+}
+
+/** An issued report, with something in every format. */
+async function buildReport({ id: articleId, versionId, project }: BuiltArticle): Promise<string> {
+  const id = newId();
+  const bytes = new TextEncoder().encode('a report');
+  await db().report.create({
+    data: {
+      ...{ id, articleId, versionId, projectId: project.id, number: 1, input: {}, preparedBy: 'The desk' },
+      ...{ issuedById: project.editor.id, issuedAt: new Date() },
+      files: {
+        create: REPORT_FORMAT_KEYS.map((format) => ({
+          format,
+          bytes,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        })),
+      },
+    },
+  });
+  return id;
 }
 
 async function addMembers({ projectId, memberIds }: Place): Promise<void> {

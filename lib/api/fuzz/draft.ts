@@ -79,6 +79,7 @@ function pathParams(
     projects: () => place.projectId,
     articles: () => place.articleId,
     versions: () => place.versionId,
+    reports: () => place.reportId,
     annotations: () => (method === 'PUT' && random.chance(0.7) ? random.uuid() : mark.id),
     evidence: () => (mark.evidenceIds.length === 0 ? random.uuid() : random.pick(mark.evidenceIds)),
     members: () => random.pick(place.memberIds),

@@ -63,6 +63,9 @@ function makersFor(
     publishedAt: ({ anyOf }) => (anyOf === undefined ? undefined : PUBLISHED),
     expiresAt: ({ anyOf }) => (anyOf === undefined ? undefined : random.pick([null, FUTURE])),
     sections: listOf(['rejected', 'sic']),
+    ...(operation.path.endsWith('/reports')
+      ? { reviewer: () => random.pick(parts.personIds), tags: () => random.pick(place.tags) }
+      : {}),
     ...(isReport
       ? {
           // Printing takes a browser each time; it is tried elsewhere.

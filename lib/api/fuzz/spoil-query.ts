@@ -101,7 +101,7 @@ export const QUERY_SPOILERS: readonly Spoiler[] = [
   query('odd search', 'q', ['', '%', '_', '\\', '%_%\\', "'", '\u202e', '😀'.repeat(100), '(', '[a-'], false),
   query('impossible search', 'q', ['\0', 'a'.repeat(201), '😀'.repeat(201)]),
   query('no such status', 'status', ['', 'OPEN', 'open ', 'open,open,closed', '\0', '1']),
-  query('no such format', 'format', ['', 'pdf', 'HTML', '../json', 'html,csv', '__proto__', 'constructor']),
+  query('no such format', 'format', ['', 'doc', 'HTML', '../json', 'html,csv', '__proto__', 'constructor']),
   query('odd tag', 'tag', ['', 'no such tag', '\0', 'a'.repeat(41), '__proto__', '%'], false),
   query(
     'odd tags',

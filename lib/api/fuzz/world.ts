@@ -6,6 +6,7 @@ export interface Place {
   readonly projectId: string;
   readonly articleId: string;
   readonly versionId: string;
+  readonly reportId: string;
   readonly text: string;
   /** Keys of tags that take any text as their value. */
   readonly tags: readonly string[];
@@ -56,6 +57,8 @@ const idOf = (place: Place, kind: string): string | null => {
       return place.articleId;
     case 'versions':
       return place.versionId;
+    case 'reports':
+      return place.reportId;
     default:
       return null;
   }

@@ -1,13 +1,13 @@
 import { SEVERITIES } from '@/lib/schema/tag-schema';
 import type { Report } from '../report';
-import { countWords, formatDay, formatTime } from '../wording';
+import { countWords, formatDay, standingWords } from '../wording';
 import { htmlLink } from './html-sources';
 import { htmlPeople } from './html-row';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 
 /** What the report is about, how far it goes, and who stands behind it. */
 export const htmlHead = (report: Report): Html => markup`<header>
-<p class="kicker"><b>Corrections report</b><span>Draft, as of <time datetime="${write(report.head.asOf)}">${write(formatTime(report.head.asOf))}</time></span></p>
+<p class="kicker"><b>Corrections report</b><span>${write(standingWords(report.head))}</span></p>
 <h1 dir="auto">${write(report.head.article.title)}</h1>
 <dl class="facts">
 ${joinHtml(factsOf(report), markup`\n`)}
@@ -17,7 +17,7 @@ ${joinHtml(factsOf(report), markup`\n`)}
 const PHASES = { before: 'before publication', after: 'after publication' } as const;
 
 function factsOf({ head }: Report): readonly Html[] {
-  const { article, version, reviewers, editors } = head;
+  const { article, version, reviewers, editors, issue } = head;
   const facts: readonly (readonly [label: string, value: Html | null])[] = [
     ['Project', quoteInline(article.project)],
     ['Byline', article.byline === null ? null : quoteInline(article.byline)],
@@ -26,6 +26,8 @@ function factsOf({ head }: Report): readonly Html[] {
     ['Reviewed', article.phase && write(PHASES[article.phase])],
     ['Reviewers', reviewers.length > 0 ? htmlPeople(reviewers) : null],
     ['Decided by', editors.length > 0 ? htmlPeople(editors) : null],
+    ['Prepared by', issue && quoteInline(issue.preparedBy)],
+    ['Approved by', issue && quoteInline(issue.by.name)],
     ['Scope', quoteInline(head.scope)],
     ['Version', write(`${version.number} (${countWords(version.words, 'word')})`)],
     ['SHA-256 of its text', markup`<code>${write(version.sha256)}</code>`],

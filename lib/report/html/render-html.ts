@@ -13,9 +13,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /**
  * The report as one HTML file that needs nothing else, prints well and runs no script. It is written so that an XML
- * reader can take it too.
+ * reader can take it too. With `embed` it holds its data for machines as well; a browser that shows it in a sandbox
+ * takes those for a script and complains, so what is only shown goes without.
  */
-export function renderHtml(report: Report): string {
+export function renderHtml(report: Report, { embed }: { readonly embed: boolean } = { embed: true }): string {
   const { head, notices, rows, sources } = report;
   const parts = [
     htmlSummary(report),
@@ -33,8 +34,11 @@ export function renderHtml(report: Report): string {
 <meta name="generator" content="Galley"/>
 <title>${write(`Corrections report: ${head.article.title}`)}</title>
 <style>${STYLE}</style>
-<script type="application/ld+json">${embedSchemaOrg(report) as Html}</script>
-</head>
+${
+  embed &&
+  markup`<script type="application/ld+json">${embedSchemaOrg(report) as Html}</script>
+`
+}</head>
 <body>
 ${htmlHead(report)}
 <main>

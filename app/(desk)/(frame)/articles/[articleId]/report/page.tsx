@@ -13,10 +13,16 @@ import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import type { Report } from '@/lib/report/report';
 import type { ReportFacts } from '@/lib/report/report-input';
 import { reportInputFor } from '@/lib/store/report-input';
+import { articleFor } from '@/lib/store/articles';
+import { projectFor } from '@/lib/store/projects';
+import { reportsOf } from '@/lib/store/reports';
+import { settings } from '@/lib/settings';
+import { can } from '@/lib/policy/can';
 import { actorAt, currentActor, found } from '../../../../arrive';
 import { BlockerList } from './blocker-list';
 import { DownloadBar } from './download-bar';
 import { countChoices } from './count-choices';
+import { IssuedList } from './issued-list';
 import { IssuePanel } from './issue-panel';
 import { OptionsForm } from './options-form';
 import { Preview } from './preview';
@@ -41,6 +47,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const actor = await actorAt(`/articles/${articleId}/report`);
   if (!z.uuid().safeParse(articleId).success) notFound();
   const facts = found(await reportInputFor(actor, articleId));
+  const { items: reports } = found(await reportsOf(actor, articleId));
+  const article = found(await articleFor(actor, articleId));
+  const project = found(await projectFor(actor, article.projectId));
+  const mayIssue = can.issueReport({ ...actor, role: project.role });
   const { query, report } = draft(facts, readAddress(await searchParams));
   return (
     <>
@@ -71,7 +81,18 @@ export default async function ReportPage({ params, searchParams }: Props) {
             blocked={report.changes.changes === null}
             losses={REPORT_FORMAT_KEYS.map((format) => ({ format, losses: lossesOf(report, format) }))}
           />
-          <IssuePanel articleId={articleId} drafts={report.notices} />
+          <IssuePanel
+            articleId={articleId}
+            query={query}
+            drafts={report.notices}
+            next={(reports[0]?.number ?? 0) + 1}
+            editorName={actor.name}
+            mayIssue={mayIssue}
+            blocked={
+              report.changes.changes === null ? 'Settle the colliding corrections before it is issued.' : null
+            }
+          />
+          <IssuedList reports={reports} mayPublish={mayIssue} origin={settings().origin} />
           <Preview articleId={articleId} query={query} version={facts.asOf} />
         </div>
         <OptionsForm query={query} choices={countChoices(facts)} />

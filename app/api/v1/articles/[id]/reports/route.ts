@@ -1,0 +1,21 @@
+import { logRenderFault } from '@/lib/api/log-render-fault';
+import { methods } from '@/lib/api/methods';
+import { route } from '@/lib/api/route';
+import { mayIssueReport, issueReport as issue } from '@/lib/commands/issue-report';
+import { issueReport, listReports } from '@/lib/contract/endpoints/report';
+import { limitExports } from '@/lib/render/limit-exports';
+import { prepareReport } from '@/lib/render/prepare-report';
+import { reportsOf } from '@/lib/store/reports';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods(
+  route(listReports, ({ actor, params }) => reportsOf(actor, params.id)),
+  route(issueReport, async ({ actor, params, body, context }) => {
+    const allowed = await mayIssueReport(actor, params.id);
+    if (!allowed.ok) return allowed;
+    const limit = await limitExports(actor.id);
+    if (!limit.ok) return limit;
+    const prepared = await prepareReport(actor, params.id, body, context.now, logRenderFault);
+    if (!prepared.ok) return prepared;
+    return issue(actor, params.id, body, prepared.value, context);
+  }),
+);

@@ -1,0 +1,25 @@
+import { downloadResponse } from '@/lib/render/download-response';
+import { publicReport } from '@/lib/store/reports';
+
+interface Context {
+  readonly params: Promise<{ readonly token: string }>;
+}
+
+/** As `newSecret` makes them. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** An issued report for whoever has its address. Nothing tells an address that was revoked from one that never was. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { token } = await params;
+  const file = TOKEN.test(token) ? await publicReport(token) : null;
+  if (file === null) {
+    return new Response('There is no such report, or it is no longer public.\n', {
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    });
+  }
+  const response = downloadResponse(file.bytes, { title: file.title, format: 'html', save: false });
+  response.headers.set('x-robots-tag', 'noindex');
+  response.headers.set('referrer-policy', 'no-referrer');
+  return response;
+}

@@ -1,0 +1,73 @@
+import { decideOn, makeMark } from './fixtures/marks';
+import { expect, test } from './fixtures/test';
+import { awake } from './pages/awake';
+import { expectNoBarriers } from './reading/find-barriers';
+
+const NAME = {
+  tag: 'name',
+  value: 'Soyug-FG',
+  correction: 'Soyuz-FG',
+  note: 'The rocket, not the ship.',
+  evidenceUrl: 'https://archive.example/launch',
+} as const;
+
+test('a report is issued, superseded, made public and taken back', async ({
+  editor,
+  reviewer,
+  article,
+  page,
+  watched,
+}) => {
+  // It makes every format twice.
+  test.slow();
+  const mark = await makeMark(reviewer.api, article, 'Soyug-FG', NAME);
+  await decideOn(editor.api, mark, { verdict: 'accepted' });
+  const desk = editor.page;
+  await desk.goto(`/articles/${article.view.id}/report`);
+
+  const issue = desk.getByRole('button', { name: 'Issue report 1' });
+  await awake(issue);
+  const notice = desk.getByRole('textbox', { name: 'Correction' });
+  await expect(notice).toHaveValue(/misspelled a name: it is “Soyuz-FG”, not “Soyug-FG”/);
+  await notice.fill('The rocket is called Soyuz-FG.');
+  await desk.getByRole('textbox', { name: 'Prepared by' }).fill('The checking desk');
+  await issue.click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Issue' }).click();
+  const issued = desk.getByRole('region', { name: 'Issued reports' });
+  await expect(issued).toContainText('Report 1', { timeout: 60_000 });
+  await expect(issued).toContainText('prepared by The checking desk');
+
+  await desk.getByRole('button', { name: 'Issue report 2' }).click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Issue' }).click();
+  await expect(issued).toContainText('Report 2 took its place', { timeout: 60_000 });
+
+  const [download] = await Promise.all([
+    desk.waitForEvent('download'),
+    issued.getByRole('link', { name: 'Report 1: spreadsheet' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/-corrections\.csv$/);
+
+  await issued.getByRole('button', { name: 'Make report 1 public' }).click();
+  const address = issued.getByRole('textbox', { name: 'Public address of report 1' });
+  const url = new URL(await address.inputValue());
+  await expectNoBarriers(desk, 'the report with an issued one');
+
+  await page.goto(url.pathname);
+  await expect(page.getByRole('heading', { level: 1, name: article.view.title })).toBeVisible();
+  await expect(page.getByText('The rocket is called Soyuz-FG.')).toBeVisible();
+  await expect(page.getByText('The rocket, not the ship.')).toHaveCount(0);
+
+  await issued.getByRole('button', { name: 'Revoke the address of report 1' }).click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
+  await expect(address).toHaveCount(0);
+  watched.expectComplaint(/status of 404/);
+  expect((await page.goto(url.pathname))?.status()).toBe(404);
+});
+
+test('a reviewer sees what was issued and issues nothing', async ({ editor, reviewer, article }) => {
+  await editor.page.goto(`/articles/${article.view.id}/report`);
+  await expect(editor.page.getByRole('button', { name: 'Issue report 1' })).toBeVisible();
+  await reviewer.page.goto(`/articles/${article.view.id}/report`);
+  await expect(reviewer.page.getByRole('heading', { name: 'Notices and sign-off' })).toBeVisible();
+  await expect(reviewer.page.getByRole('button', { name: /^Issue report/ })).toHaveCount(0);
+});

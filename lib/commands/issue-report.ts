@@ -1,0 +1,111 @@
+import { failure, type Outcome } from '@/lib/contract/failure';
+import type { NewReport, ReportView } from '@/lib/contract/issued-report';
+import type { Actor } from '@/lib/policy/actor';
+import { can } from '@/lib/policy/can';
+import type { ReportInput } from '@/lib/report/report-input';
+import { ok } from '@/lib/result';
+import { articleFor } from '@/lib/store/articles';
+import type { Prisma } from '@/lib/store/generated/client';
+import { memberActor } from '@/lib/store/members';
+import { notFound } from '@/lib/store/not-found';
+import { reportFor } from '@/lib/store/reports';
+import { transaction } from '@/lib/store/transaction';
+import { newId } from '@/lib/ids';
+import { forbidden } from './forbidden';
+import { recordArticleEvents } from './record-events';
+import { findRepetition } from './repetition';
+import { requestHash } from './request-hash';
+import type { WriteContext } from './write-context';
+
+/** A report ready to be frozen: what it was made of, with its number, and the bytes of each format. */
+export interface PreparedReport {
+  readonly input: ReportInput & { readonly issue: NonNullable<ReportInput['issue']> };
+  readonly files: readonly {
+    readonly format: string;
+    readonly bytes: Uint8Array | null;
+    readonly sha256: string | null;
+    readonly failure: string | null;
+  }[];
+}
+
+/**
+ * Freezes a report. Its number was taken before its formats were made; where another report has got it meanwhile, nothing
+ * is stored (`already-exists`).
+ */
+export async function issueReport(
+  actor: Actor,
+  articleId: string,
+  asked: NewReport,
+  { input, files }: PreparedReport,
+  { operationId, now }: WriteContext,
+): Promise<Outcome<ReportView>> {
+  const hash = requestHash('report.issue', articleId, asked);
+  const id = newId();
+  return transaction(async (store) => {
+    await store.$queryRaw`SELECT 1 FROM "article" WHERE "id" = ${articleId}::uuid FOR NO KEY UPDATE`;
+    const article = await articleFor(actor, articleId, store);
+    if (!article.ok) return article;
+    const { projectId } = article.value;
+    const member = await memberActor(store, actor, projectId);
+    if (member === null) return notFound('article');
+    if (!can.issueReport(member)) return forbidden(member, 'issue reports');
+    const repetition = await findRepetition<ReportView>(store, actor, operationId, hash);
+    if (repetition !== null) return repetition;
+    const last = await store.report.findFirst({
+      where: { articleId },
+      orderBy: { number: 'desc' },
+      select: { id: true, number: true },
+    });
+    const { number, at, preparedBy } = input.issue;
+    if (number !== (last?.number ?? 0) + 1) {
+      return failure(
+        'already-exists',
+        'Another report was issued at the same moment. Look at it, and issue again.',
+      );
+    }
+    await store.report.create({
+      data: {
+        id,
+        articleId,
+        projectId,
+        versionId: input.version.id,
+        number,
+        input: input as unknown as Prisma.InputJsonValue,
+        supersedesId: last?.id ?? null,
+        preparedBy,
+        issuedById: actor.id,
+        issuedAt: new Date(at),
+      },
+    });
+    await store.reportFile.createMany({
+      data: files.map(({ bytes, ...file }) => ({
+        ...file,
+        reportId: id,
+        bytes: bytes === null ? null : new Uint8Array(bytes),
+      })),
+    });
+    const issued = await reportFor(actor, id, store);
+    if (!issued.ok) return issued;
+    const happening = {
+      kind: 'report.issued' as const,
+      subjectId: id,
+      before: null,
+      after: issued.value,
+      operationId: operationId ?? newId(),
+      requestHash: hash,
+    };
+    await recordArticleEvents(store, actor, { id: articleId, projectId }, [happening], now);
+    return ok(issued.value);
+  });
+}
+
+/** Whether somebody may issue reports of an article at all, asked before the work of making one. */
+export async function mayIssueReport(actor: Actor, articleId: string): Promise<Outcome<null>> {
+  return transaction(async (store) => {
+    const article = await articleFor(actor, articleId, store);
+    if (!article.ok) return article;
+    const member = await memberActor(store, actor, article.value.projectId);
+    if (member === null) return notFound('article');
+    return can.issueReport(member) ? ok(null) : forbidden(member, 'issue reports');
+  });
+}
