@@ -28,6 +28,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('on the screens of a project', async ({ editor, reviewer, project, article }) => {
+      // A dozen screens, each looked at in full.
+      test.slow();
       const mark = await makeMark(reviewer.api, article, 'Soyug-FG', NAME);
       await decideOn(editor.api, mark, { verdict: 'rejected', reason: 'The source spells it so.' });
       const base = `/projects/${project.id}`;
@@ -39,6 +41,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         `${base}/schema`,
         `${base}/members`,
         `${base}/settings`,
+        `${base}/activity`,
+        `${base}/trash`,
+        `/articles/${article.view.id}/history`,
+        `/articles/${article.view.id}/history?at=2`,
         '/my-marks',
         '/profile',
       ]) {
@@ -123,6 +129,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['Control+k', 'All commands'],
         ['g', 'All marks'],
         ['q', 'Mark by quote'],
+        ['w', 'Apply to the same words'],
+        ['h', 'Story of the mark'],
         ['Shift+?', 'Keys'],
       ] as const) {
         await inWindow(page, window, () => page.keyboard.press(key));

@@ -28,6 +28,8 @@ export default async function ProjectLayout({
           links={[
             { href: base, label: 'Articles' },
             { href: `${base}/schema`, label: 'Tag schema' },
+            { href: `${base}/activity`, label: 'Activity' },
+            { href: `${base}/trash`, label: 'Trash' },
             { href: `${base}/members`, label: 'Members' },
             { href: `${base}/settings`, label: project.role === 'editor' ? 'Settings' : 'Guidelines' },
           ]}

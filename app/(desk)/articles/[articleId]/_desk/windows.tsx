@@ -5,6 +5,8 @@ import { UnsavedDialog } from './bar/unsaved-dialog';
 import { HelpDialog } from './keys/help-dialog';
 import { Palette } from './keys/palette';
 import { AllMarks } from './list/all-marks';
+import { RepeatWindow } from './list/repeat-window';
+import { StoryWindow } from './list/story-window';
 import { RailDrawer } from './rail/rail-drawer';
 
 /** The desk's windows, fetched together once somebody is at work. */
@@ -13,6 +15,8 @@ export default function Windows() {
     <>
       <AllMarks />
       <QuoteDialog />
+      <RepeatWindow />
+      <StoryWindow />
       <Palette />
       <HelpDialog />
       <UnsavedDialog />

@@ -1,9 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { sliceText } from '@/lib/text/article-text';
-import { span, type Span } from '@/lib/text/offsets';
-import { paragraphAt } from '@/lib/text/paragraphs';
+import type { Span } from '@/lib/text/offsets';
 import { DeskDialog } from '../model/desk-dialog';
 import type { DeskModel } from '../model/desk-model';
 import { findQuotation, FOUND_MAX } from '../model/find-quotation';
@@ -11,6 +9,7 @@ import { selectPassage } from '../model/marking';
 import { count } from '../model/say-mark';
 import { useDesk } from '../model/use-desk';
 import { useOptionList } from '../model/use-option-list';
+import { Excerpt } from './excerpt';
 
 /** Selects by typing what stands there: for people whose screen reader keeps a cursor of its own, and for all others. */
 export function QuoteDialog() {
@@ -82,30 +81,6 @@ function sayFound(typed: string, found: number, exact: boolean): string {
   if (found === 0) return 'That stands nowhere in the article.';
   if (!exact) return `Not word for word. ${count(found, 'place comes', 'places come')} near it.`;
   return found === FOUND_MAX ? `The first ${FOUND_MAX} places.` : count(found, 'place');
-}
-
-/** Code points of the surroundings that are shown on either side. */
-const AROUND = 36;
-
-function Excerpt({ found }: { readonly found: Span }) {
-  const { text } = useDesk();
-  const from = Math.max(0, found.start - AROUND);
-  const to = Math.min(text.length, found.end + AROUND);
-  const number = paragraphAt(text, found.start)?.number;
-  return (
-    <>
-      <span className="mr-2 font-sans text-xs text-faint tabular-nums">¶ {number}</span>
-      <span className="text-muted">
-        {from > 0 ? '…' : ''}
-        {sliceText(text, span(from, found.start))}
-      </span>
-      <mark className="rounded-xs bg-accent-soft text-ink">{sliceText(text, found)}</mark>
-      <span className="text-muted">
-        {sliceText(text, span(found.end, to))}
-        {to < text.length ? '…' : ''}
-      </span>
-    </>
-  );
 }
 
 function showPassage({ page }: DeskModel, { start }: Span): void {

@@ -142,6 +142,20 @@ const ACTIONS = {
     fits: changeable,
     run: form('relate'),
   },
+  repeat: {
+    title: 'Apply to the same words elsewhere',
+    section: 'Mark',
+    keys: ['w'],
+    fits: onOpen((desk, mark) => marks(desk) && mark.deletedAt === null),
+    run: overlay('repeat'),
+  },
+  story: {
+    title: 'Story of the mark',
+    section: 'Mark',
+    keys: ['h'],
+    fits: onOpen(always),
+    run: overlay('story'),
+  },
   'copy-link': {
     title: 'Copy a link to the mark',
     section: 'Mark',

@@ -101,6 +101,13 @@ function entriesFor(desk: DeskModel, typed: string): readonly Entry[] {
     .map((action): Entry => ({ kind: 'action', name: action.title, action }));
   const places: readonly Entry[] = [
     { kind: 'place', name: 'Go to the report', href: `/articles/${article.id}/report` },
+    { kind: 'place', name: 'Go to the history of the article', href: `/articles/${article.id}/history` },
+    {
+      kind: 'place',
+      name: 'Go to the trash of the article',
+      href: `/projects/${project.id}/trash?article=${article.id}`,
+    },
+    { kind: 'place', name: 'Go to the activity of the project', href: `/projects/${project.id}/activity` },
     { kind: 'place', name: 'Go to the articles of the project', href: `/projects/${project.id}` },
     { kind: 'place', name: 'Go to the tag schema', href: `/projects/${project.id}/schema` },
   ];

@@ -14,9 +14,11 @@ import { MergeForm } from './merge-form';
 import { RejectForm } from './reject-form';
 import { RelateForm } from './relate-form';
 import { RelatedList } from './related-list';
+import { RepeatOffer } from './repeat-offer';
 
 /** What an open card shows besides: evidence, the decision, what can be done. */
 export function CardDetails({ mark }: { readonly mark: AnnotationView }) {
+  const desk = useDesk();
   const form = useDeskState((state) => (state.form?.id === mark.id ? state.form : null));
   return (
     <div className="card-details">
@@ -26,11 +28,15 @@ export function CardDetails({ mark }: { readonly mark: AnnotationView }) {
       {form?.kind === 'relate' ? <RelateForm mark={mark} /> : null}
       {mark.decision ? <DecisionLine mark={mark} decision={mark.decision} /> : null}
       <p className="text-xs text-faint">
-        {mark.author.name} · <Time value={mark.createdAt} /> · revision {mark.revision}
+        {mark.author.name} · <Time value={mark.createdAt} /> ·{' '}
+        <button type="button" className="link" onClick={() => desk.state.set({ overlay: 'story' })}>
+          revision {mark.revision}
+        </button>
       </p>
       {form?.kind === 'reject' ? <RejectForm mark={mark} /> : null}
       {form?.kind === 'amend' ? <AmendForm mark={mark} message={form.message ?? null} /> : null}
       {form?.kind === 'merge' ? <MergeForm mark={mark} /> : null}
+      {form ? null : <RepeatOffer mark={mark} />}
       {form ? null : <CardActions mark={mark} />}
     </div>
   );

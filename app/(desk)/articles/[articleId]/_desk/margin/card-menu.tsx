@@ -3,6 +3,8 @@
 import {
   ArrowLeftRight,
   Check,
+  CopyPlus,
+  History,
   Link2,
   Merge,
   MoveHorizontal,
@@ -45,6 +47,8 @@ export function CardMenu({ mark }: CardMenuProps) {
           <Item id="relate" icon={ArrowLeftRight} />
         </>
       ) : null}
+      <Item id="repeat" icon={CopyPlus} />
+      <Item id="story" icon={History} />
       <Item id="copy-link" icon={Link2} />
       {change ? (
         <>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { diffByWords } from '../model/word-diff';
+import { diffByWords } from '@/app/_ui/word-diff';
 
 export interface CorrectionDiffProps {
   readonly exact: string;

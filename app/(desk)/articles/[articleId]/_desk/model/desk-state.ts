@@ -63,7 +63,7 @@ export interface Walk {
   readonly at: string;
 }
 
-export type Overlay = 'help' | 'palette' | 'marks' | 'quote' | 'rail' | 'unsaved';
+export type Overlay = 'help' | 'palette' | 'marks' | 'quote' | 'rail' | 'unsaved' | 'repeat' | 'story';
 
 export interface DeskState {
   /** The mark whose card is open. */

@@ -99,14 +99,19 @@ export function cycleHere(desk: DeskModel): void {
 }
 
 const PERMALINK = '#mark-';
+/** The same, with the story of the mark open. */
+const STORY = '#story-';
 
 export const permalinkOf = (id: string): string => `${PERMALINK}${id}`;
 
 /** Opens the mark that the address names. */
 export function openFromAddress(desk: DeskModel): void {
   const { hash } = window.location;
-  if (!hash.startsWith(PERMALINK)) return;
-  const id = hash.slice(PERMALINK.length);
-  if (desk.mark(id)) openMark(desk, id);
-  else desk.say('The mark of this link is not in this article.');
+  const told = hash.startsWith(STORY);
+  if (!told && !hash.startsWith(PERMALINK)) return;
+  const id = hash.slice((told ? STORY : PERMALINK).length);
+  if (desk.mark(id)) {
+    openMark(desk, id);
+    if (told) desk.state.set({ overlay: 'story' });
+  } else desk.say('The mark of this link is not in this article.');
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Keyboard, List, TextCursor, TextQuote, type LucideIcon } from 'lucide-react';
+import { History, Keyboard, List, TextCursor, TextQuote, Trash2, type LucideIcon } from 'lucide-react';
 import { Kbd } from '@/app/_ui/kbd';
 import { actionOf, type ActionId } from '../keys/actions';
 import { useShortcut } from '../keys/use-shortcut';
@@ -8,11 +8,27 @@ import { useDesk } from '../model/use-desk';
 
 /** Ways to work that are no filters. */
 export function Tools() {
+  const desk = useDesk();
   return (
     <ul className="-mx-2 flex flex-col">
       <Tool id="marks" label="All marks" icon={List} />
       <Tool id="quote" label="Mark by quote" icon={TextQuote} />
       <Tool id="caret" label="Caret in the text" icon={TextCursor} />
+      <li>
+        <a className="filter-button" href={`/articles/${desk.data.article.id}/history`}>
+          <History aria-hidden className="size-4 text-muted" />
+          History
+        </a>
+      </li>
+      <li>
+        <a
+          className="filter-button"
+          href={`/projects/${desk.data.project.id}/trash?article=${desk.data.article.id}`}
+        >
+          <Trash2 aria-hidden className="size-4 text-muted" />
+          Trash
+        </a>
+      </li>
       <Tool id="help" label="Keys" icon={Keyboard} />
     </ul>
   );
