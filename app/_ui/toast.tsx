@@ -67,4 +67,8 @@ export const notifyFailure = (failure: CallFailure | string): void =>
     show.error(typeof failure === 'string' ? failure : sayFailure(failure), { duration: 12_000 }),
   );
 
+/** It waits for the person, and the button leads to where they can settle it. */
+export const notifyConflict = (message: string, { label, run }: Required<Undo>): void =>
+  say((show) => show.warning(message, { duration: 12_000, action: { label, onClick: run } }));
+
 export const notify = (message: string): void => say((show) => show.info(message));

@@ -47,8 +47,11 @@ export function applyOperation(
       return { ...next, deletedAt: null };
     case 'annotation.decide':
       return decided(next, view.revision, operation, context);
-    case 'evidence.add':
-      return reopened({ ...next, evidence: [...view.evidence, addedEvidence(operation, context)] });
+    case 'evidence.add': {
+      // After a reload it may be there already, and only the answer to it missing.
+      const rest = view.evidence.filter(({ id }) => id !== operation.evidenceId);
+      return reopened({ ...next, evidence: [...rest, addedEvidence(operation, context)] });
+    }
     case 'evidence.remove': {
       const evidence = view.evidence.filter(({ id }) => id !== operation.evidenceId);
       return reopened({ ...next, evidence });

@@ -1,21 +1,26 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { EventPage, EventView } from '@/lib/contract/event';
 import type { LiveCursor } from '@/lib/contract/live';
-import type { Operation, OperationResults } from '@/lib/contract/operation';
+import type { Operation } from '@/lib/contract/operation';
 import type { PersonRef } from '@/lib/contract/primitives';
 import type { TagSchema } from '@/lib/schema/tag-schema';
 import type { ArticleText } from '@/lib/text/article-text';
 import { callApi } from './api-client';
+import { applyOperation, type GuessContext } from './apply-operation';
 import { EventFeed, type EventFeedDoors } from './event-feed';
 import { followStream } from './follow-stream';
 import { newId } from '@/lib/ids';
 import { completeDraft, type OperationDraft } from './operation-draft';
-import { Outbox } from './outbox';
+import { operationsTowards } from './operations-towards';
+import type { Outbox } from './outbox';
+import { outboxOf, startOutbox } from './person-outbox';
 import { Replica } from './replica';
 import { UndoHistory } from './undo-history';
+import type { TakenBack } from './windows';
+import type { ArticleRef, Refusal, Work } from './work';
 
 export interface ArticleSyncStart {
-  readonly articleId: string;
+  readonly article: ArticleRef;
   readonly me: PersonRef;
   readonly text: ArticleText;
   /** As it is at the moment: it may change while the article is open. */
@@ -31,41 +36,25 @@ export type LiveNews = Pick<EventFeedDoors, 'onPeople' | 'onEnd'> & {
   readonly onFacts: (events: readonly EventView[]) => void;
 };
 
-/** Longer than a slow line takes, shorter than a person's patience; then the batch is sent again. */
-const SEND_TIMEOUT = 20_000;
-
 /** The marks of one article, kept the same here and on the server. */
 export class ArticleSync {
   readonly replica: Replica;
   readonly outbox: Outbox;
   readonly history: UndoHistory;
   readonly #start: ArticleSyncStart;
-  #guarded = false;
+  readonly #refusalListeners = new Set<(refusal: Refusal) => void>();
 
-  constructor(start: ArticleSyncStart) {
+  constructor(start: ArticleSyncStart, outbox = outboxOf(start.me.id)) {
     this.#start = start;
-    const { articleId, me, text, schema } = start;
-    this.replica = new Replica(
-      () => ({ articleId, me, text, schema: schema(), now: new Date().toISOString() }),
-      start.marks,
-    );
+    this.replica = new Replica(() => this.#context(), start.marks);
     this.history = new UndoHistory(this.replica, (drafts) => this.#submit(drafts));
-    this.outbox = new Outbox({
-      send: (operations) => this.#send(operations),
-      onDone: ({ operationId }, { seq, annotation }) =>
-        this.replica.apply({ seq, operationId, actor: me, after: annotation }),
-      onRefused: ({ operations }) =>
-        this.replica.batch(() => {
-          for (const operation of operations) this.replica.withdraw(operation);
-        }),
-      onFault: (thrown) => reportError(thrown),
-      random: () => Math.random(),
-    });
+    this.outbox = outbox;
   }
 
   /** Listens to others while the article is looked at. Answers the function that ends it; the outbox goes on sending. */
   connect(window: Window, news: LiveNews): () => void {
-    const path = `/api/v1/articles/${this.#start.articleId}/events`;
+    const { article, me } = this.#start;
+    const path = `/api/v1/articles/${article.id}/events`;
     const feed = new EventFeed(
       {
         follow: (after, listener, signal) => followStream(`${path}?here=true`, after, listener, signal),
@@ -83,28 +72,41 @@ export class ArticleSync {
       this.#start.after,
       window,
     );
-    this.#guard(window);
-    let waiting = 0;
-    const stopWatching = this.outbox.subscribe(() => {
-      const now = this.outbox.state.waiting;
-      if (now < waiting) feed.askNow();
-      waiting = now;
+    const stopObserving = this.outbox.observe(article.id, {
+      onWaiting: (work) =>
+        this.replica.batch(() => {
+          for (const { operation } of work) this.replica.adopt(operation);
+        }),
+      onDone: ({ operationId }, { seq, annotation }) => {
+        this.replica.apply({ seq, operationId, actor: me, after: annotation });
+        feed.askNow();
+      },
+      onTakenBack: (taken) => {
+        this.#takeBack(taken);
+        feed.askNow();
+      },
     });
+    startOutbox(this.outbox, window);
     return () => {
       feed.close();
-      stopWatching();
+      stopObserving();
     };
   }
 
-  /** For as long as the page lives: writes may wait although the person has gone on to another screen. */
-  #guard(window: Window): void {
-    if (this.#guarded) return;
-    this.#guarded = true;
-    window.addEventListener('online', () => this.outbox.retry());
-    window.addEventListener('beforeunload', (event) => {
-      const { waiting, refusals } = this.outbox.state;
-      if (waiting > 0 || refusals.length > 0) event.preventDefault();
+  /** Tells of what was asked for in this window and the server would not do. Answers the function that ends it. */
+  onRefused(listener: (refusal: Refusal) => void): () => void {
+    this.#refusalListeners.add(listener);
+    return () => void this.#refusalListeners.delete(listener);
+  }
+
+  #takeBack({ operations, current, instead, refusal }: TakenBack): void {
+    const own = operations.some((operation) => this.replica.isOwn(operation));
+    this.replica.batch(() => {
+      for (const operation of operations) this.replica.withdraw(operation);
+      if (current) this.replica.learn(current);
+      for (const { operation } of instead) this.replica.adopt(operation);
     });
+    if (refusal && own) for (const listener of this.#refusalListeners) listener(refusal);
   }
 
   /** Does something the person can undo as one step. `label` names it: "mark “Soyug-FG”". */
@@ -115,39 +117,50 @@ export class ArticleSync {
     this.history.record(label, before);
   }
 
+  /** Makes a mark say what the person chose who was asked about a conflict; `theirs` is what they were shown. */
+  settle(label: string, refusal: Refusal, theirs: AnnotationView, target: AnnotationView): void {
+    const { own } = this.replica.seen(theirs.id);
+    const drafts = operationsTowards(theirs, target, newId).map((draft, index) => ({
+      ...draft,
+      seen: { revision: theirs.revision + index, own: own + index, view: theirs },
+    }));
+    this.run(label, drafts);
+    this.outbox.dismiss(refusal);
+  }
+
   /** Several operations on one annotation succeed or fail together; on several ones each stands for itself. */
   #submit(drafts: readonly OperationDraft[]): void {
     const counts = new Map<string, number>();
     for (const { id } of drafts) counts.set(id, (counts.get(id) ?? 0) + 1);
     const groups = new Map<string, string>();
-    const operations: Operation[] = [];
+    const { article, me } = this.#start;
+    const context = this.#context();
+    const work: Work[] = [];
     try {
       this.replica.batch(() => {
         for (const draft of drafts) {
           const { id } = draft;
           if (counts.get(id)! > 1 && !groups.has(id)) groups.set(id, newId());
           const group = groups.get(id);
-          const revision = this.replica.revisionFrom(id, draft.seen ?? this.replica.seen(id));
+          const seen = draft.seen ?? this.replica.seen(id);
+          const revision = this.replica.revisionFrom(id, seen);
           const head = { operationId: newId(), revision, ...(group === undefined ? {} : { group }) };
-          const operation = completeDraft(draft, head);
+          const operation: Operation = completeDraft(draft, head);
+          const base = work.findLast((each) => each.operation.id === id)?.wanted ?? seen.view;
+          const wanted = applyOperation(base, operation, context);
           this.replica.expect(operation);
-          operations.push(operation);
+          work.push({ person: me.id, article, operation, base, wanted });
         }
       });
     } finally {
       // What is shown is also sent, even if somebody who was told of it threw.
-      this.outbox.enqueue(operations);
+      this.outbox.enqueue(work);
     }
   }
 
-  #send(operations: readonly Operation[]) {
-    return callApi<OperationResults>({
-      method: 'POST',
-      path: `/api/v1/articles/${this.#start.articleId}/operations`,
-      body: { operations, as: this.#start.me.id },
-      repeats: 0,
-      timeout: SEND_TIMEOUT,
-    });
+  #context(): GuessContext {
+    const { article, me, text, schema } = this.#start;
+    return { articleId: article.id, me, text, schema: schema(), now: new Date().toISOString() };
   }
 
   #take(events: readonly EventView[]): void {

@@ -3,8 +3,9 @@ import type { Operation, OperationResults } from '@/lib/contract/operation';
 import type { Problem } from '@/lib/contract/problem';
 import { fail, ok } from '@/lib/result';
 import type { CallResult } from './api-client';
-import { creation, idOf, mark } from './example-marks';
-import { Outbox } from './outbox';
+import type { OutboxState } from './outbox-state';
+import { ExampleBrowser } from './example-browser';
+import { ARTICLE, creation, idOf, mark, REVIEWER, workOf } from './example-marks';
 
 type Answer = CallResult<OperationResults>;
 
@@ -39,25 +40,33 @@ const change = (n: number, of: number): Operation => ({
 });
 
 /** An outbox whose server gives these answers, one a batch, and then does everything. */
-function start(answers: readonly ((batch: readonly Operation[]) => Answer)[] = []) {
+async function start(
+  answers: readonly ((batch: readonly Operation[]) => Answer)[] = [],
+  browser = new ExampleBrowser(),
+) {
   const sent: string[][] = [];
   const finished: string[] = [];
-  const onRefused = vi.fn();
+  const onTakenBack = vi.fn();
   const onFault = vi.fn();
   const onDone = vi.fn((operation: Operation) => void finished.push(operation.operationId));
-  const outbox = new Outbox({
-    send: async (batch) => {
+  const onWaiting = vi.fn();
+  const { outbox, close } = browser.open(
+    REVIEWER.id,
+    async (batch) => {
       const answer = answers[sent.length] ?? done;
       sent.push(batch.map(({ operationId }) => operationId));
       return answer(batch);
     },
-    onDone,
-    onRefused,
     onFault,
-    random: () => 1,
-  });
-  return { outbox, sent, finished, onDone, onRefused, onFault };
+  );
+  outbox.observe(ARTICLE, { onWaiting, onDone, onTakenBack });
+  await outbox.start();
+  const enqueue = (operations: readonly Operation[]): void =>
+    outbox.enqueue(operations.map((operation) => workOf(operation)));
+  return { outbox, close, enqueue, browser, sent, finished, onWaiting, onDone, onTakenBack, onFault };
 }
+const refusedIn = ({ state }: { readonly state: OutboxState }): Operation[][] =>
+  state.refusals.map(({ work }) => work.map(({ operation }) => operation));
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const ids = (...operations: Operation[]): string[] => operations.map(({ operationId }) => operationId);
 
@@ -66,10 +75,10 @@ afterEach(() => void vi.useRealTimers());
 
 describe('Outbox', () => {
   it('sends in order and one batch at a time', async () => {
-    const { outbox, sent, finished } = start();
-    outbox.enqueue([creation(1)]);
-    outbox.enqueue([creation(2)]);
-    outbox.enqueue([creation(3)]);
+    const { outbox, sent, finished, enqueue } = await start();
+    enqueue([creation(1)]);
+    enqueue([creation(2)]);
+    enqueue([creation(3)]);
     expect(outbox.state).toMatchObject({ phase: 'saving', waiting: 3 });
     await settle();
     expect(sent).toEqual([ids(creation(1)), ids(creation(2), creation(3))]);
@@ -78,11 +87,11 @@ describe('Outbox', () => {
   });
 
   it('repeats what got no answer with the same ids, ever more patiently', async () => {
-    const { outbox, sent } = start([() => unreachable, () => unreachable, () => unreachable]);
-    outbox.enqueue([creation(1)]);
+    const { outbox, sent, enqueue } = await start([() => unreachable, () => unreachable, () => unreachable]);
+    enqueue([creation(1)]);
     await settle();
     expect(outbox.state).toMatchObject({ phase: 'offline', waiting: 1 });
-    outbox.enqueue([creation(2)]);
+    enqueue([creation(2)]);
     await vi.advanceTimersByTimeAsync(999);
     expect(sent).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -94,8 +103,8 @@ describe('Outbox', () => {
   });
 
   it('tries at once when the line is back', async () => {
-    const { outbox, sent } = start([() => unreachable]);
-    outbox.enqueue([creation(1)]);
+    const { outbox, sent, enqueue } = await start([() => unreachable]);
+    enqueue([creation(1)]);
     await settle();
     outbox.retry();
     await settle();
@@ -106,8 +115,8 @@ describe('Outbox', () => {
   });
 
   it('waits as long as the server asks', async () => {
-    const { outbox, sent } = start([() => refused(503, [], 7)]);
-    outbox.enqueue([creation(1)]);
+    const { outbox, sent, enqueue } = await start([() => refused(503, [], 7)]);
+    enqueue([creation(1)]);
     await vi.advanceTimersByTimeAsync(6_999);
     expect(sent).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(1);
@@ -116,13 +125,16 @@ describe('Outbox', () => {
 
   it('hands a refusal over with all that counted on it, and goes on', async () => {
     const [make, more, other] = [creation(1), change(1, 1), creation(2)];
-    const { outbox, finished, onRefused } = start([(batch) => done(batch, new Set([idOf(1)]))]);
-    outbox.enqueue([make, more, other]);
+    const { outbox, finished, onTakenBack, enqueue } = await start([
+      (batch) => done(batch, new Set([idOf(1)])),
+    ]);
+    enqueue([make, more, other]);
     await settle();
-    expect(onRefused).toHaveBeenCalledOnce();
+    expect(onTakenBack).toHaveBeenCalledOnce();
     expect(outbox.state).toMatchObject({ phase: 'needs-you', waiting: 0 });
     const [refusal] = outbox.state.refusals;
-    expect(refusal).toMatchObject({ operations: [make, more], problem: { detail: 'It is so.' } });
+    expect(refusedIn(outbox)).toEqual([[make, more]]);
+    expect(refusal).toMatchObject({ problem: { detail: 'It is so.' } });
     expect(finished).toEqual(ids(other));
     outbox.dismiss(refusal!);
     expect(outbox.state.phase).toBe('saved');
@@ -130,19 +142,19 @@ describe('Outbox', () => {
 
   it('sends what counts on an operation only after its answer, so that it meets no revision of somebody else', async () => {
     const [one, two, other] = [change(1, 1), change(2, 1), creation(2)];
-    const { outbox, sent, finished } = start([(batch) => done(batch, new Set([idOf(1)]))]);
-    outbox.enqueue([one, two, other]);
+    const { outbox, sent, finished, enqueue } = await start([(batch) => done(batch, new Set([idOf(1)]))]);
+    enqueue([one, two, other]);
     await settle();
     expect(sent).toEqual([ids(one), ids(other)]);
     expect(finished).toEqual(ids(other));
-    expect(outbox.state.refusals.map(({ operations }) => operations)).toEqual([[one, two]]);
+    expect(refusedIn(outbox)).toEqual([[one, two]]);
   });
 
   it('sends a chain on one mark one after the other, and a group on it at once', async () => {
     const group = idOf(9);
     const grouped = [change(3, 1), change(4, 1)].map((each) => ({ ...each, group }));
-    const { outbox, sent } = start();
-    outbox.enqueue([change(1, 1), change(2, 1), ...grouped, change(5, 1)]);
+    const { sent, enqueue } = await start();
+    enqueue([change(1, 1), change(2, 1), ...grouped, change(5, 1)]);
     await settle();
     expect(sent).toEqual([ids(change(1, 1)), ids(change(2, 1)), ids(...grouped), ids(change(5, 1))]);
   });
@@ -150,7 +162,7 @@ describe('Outbox', () => {
   it('gives a failed group the reason of the one that failed', async () => {
     const group = idOf(9);
     const [first, second] = [creation(1, group), { ...change(1, 2), group }];
-    const { outbox } = start([
+    const { outbox, enqueue } = await start([
       () =>
         ok({
           results: [
@@ -164,7 +176,7 @@ describe('Outbox', () => {
           ],
         }),
     ]);
-    outbox.enqueue([first, second]);
+    enqueue([first, second]);
     await settle();
     expect(outbox.state.refusals.map(({ problem: { detail } }) => detail)).toEqual([
       'It is so.',
@@ -173,19 +185,19 @@ describe('Outbox', () => {
   });
 
   it('refuses only what a refused batch names and sends the rest again', async () => {
-    const { outbox, sent, finished } = start([
+    const { outbox, sent, finished, enqueue } = await start([
       () => refused(422, [{ field: 'operations[1].annotation.tag', message: 'No such tag.' }]),
     ]);
-    outbox.enqueue([creation(1), creation(2), creation(3)]);
+    enqueue([creation(1), creation(2), creation(3)]);
     await settle();
     expect(sent[1]).toEqual(ids(creation(1), creation(3)));
     expect(finished).toEqual(ids(creation(1), creation(3)));
-    expect(outbox.state.refusals.map(({ operations }) => operations)).toEqual([[creation(2)]]);
+    expect(refusedIn(outbox)).toEqual([[creation(2)]]);
   });
 
   it('keeps everything while nobody is signed in', async () => {
-    const { outbox, finished } = start([() => refused(401)]);
-    outbox.enqueue([creation(1)]);
+    const { outbox, finished, enqueue } = await start([() => refused(401)]);
+    enqueue([creation(1)]);
     await settle();
     expect(outbox.state).toMatchObject({ phase: 'needs-you', signedOut: true, waiting: 1, refusals: [] });
     outbox.retry();
@@ -195,10 +207,10 @@ describe('Outbox', () => {
   });
 
   it('keeps everything while somebody else is signed in', async () => {
-    const { outbox, sent, finished } = start([
+    const { outbox, sent, finished, enqueue } = await start([
       () => fail({ kind: 'refused', problem: { ...problem(401), code: 'other-person' }, retryAfter: null }),
     ]);
-    outbox.enqueue([creation(1)]);
+    enqueue([creation(1)]);
     await settle();
     const held = { phase: 'needs-you', signedOut: true, otherPerson: true, waiting: 1, refusals: [] };
     expect(outbox.state).toMatchObject(held);
@@ -210,8 +222,8 @@ describe('Outbox', () => {
   });
 
   it('is signed in again as soon as an answer says so', async () => {
-    const { outbox } = start([() => refused(401)]);
-    outbox.enqueue([creation(1)]);
+    const { outbox, enqueue } = await start([() => refused(401)]);
+    enqueue([creation(1)]);
     await settle();
     expect(outbox.state.signedOut).toBe(true);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -221,8 +233,8 @@ describe('Outbox', () => {
   it.each([400, 401, 403, 404, 408, 413, 421, 425, 502])(
     'refuses nothing because a stranger answers %i',
     async (status) => {
-      const { outbox, finished } = start([() => stranger(status)]);
-      outbox.enqueue([creation(1)]);
+      const { outbox, finished, enqueue } = await start([() => stranger(status)]);
+      enqueue([creation(1)]);
       await settle();
       expect(outbox.state).toMatchObject({ phase: 'offline', waiting: 1, signedOut: false, refusals: [] });
       await vi.advanceTimersByTimeAsync(1_000);
@@ -232,8 +244,8 @@ describe('Outbox', () => {
   );
 
   it.each([408, 425, 429, 500, 503])('sends again what our own server answers with %i', async (status) => {
-    const { outbox, finished } = start([() => refused(status)]);
-    outbox.enqueue([creation(1), creation(2)]);
+    const { outbox, finished, enqueue } = await start([() => refused(status)]);
+    enqueue([creation(1), creation(2)]);
     await settle();
     expect(outbox.state).toMatchObject({ phase: 'saving', waiting: 2, refusals: [] });
     await vi.advanceTimersByTimeAsync(1_000);
@@ -244,31 +256,31 @@ describe('Outbox', () => {
     ['our server', () => refused(413)],
     ['a stranger', () => stranger(413)],
   ])('splits what is too large for %s', async (_, tooLarge) => {
-    const { outbox, sent, finished } = start([tooLarge, tooLarge]);
+    const { sent, finished, enqueue } = await start([tooLarge, tooLarge]);
     const all = [creation(1), creation(2), creation(3), creation(4)];
-    outbox.enqueue(all);
+    enqueue(all);
     await settle();
     expect(sent.map((batch) => batch.length)).toEqual([4, 2, 1, 1, 1, 1]);
     expect(finished).toEqual(ids(...all));
   });
 
   it('refuses one operation that is too large by itself', async () => {
-    const { outbox, finished } = start([() => refused(413), () => refused(413)]);
-    outbox.enqueue([creation(1), creation(2)]);
+    const { outbox, finished, enqueue } = await start([() => refused(413), () => refused(413)]);
+    enqueue([creation(1), creation(2)]);
     await settle();
-    expect(outbox.state.refusals.map(({ operations }) => operations)).toEqual([[creation(1)]]);
+    expect(refusedIn(outbox)).toEqual([[creation(1)]]);
     expect(finished).toEqual(ids(creation(2)));
   });
 
   it('goes on although somebody who is told throws', async () => {
-    const { outbox, finished, onDone, onFault } = start();
+    const { outbox, finished, onDone, onFault, enqueue } = await start();
     onDone.mockImplementationOnce(() => {
       throw new Error('a fault');
     });
     outbox.subscribe(() => {
       throw new Error('another');
     });
-    outbox.enqueue([creation(1), creation(2)]);
+    enqueue([creation(1), creation(2)]);
     await settle();
     expect(finished).toEqual(ids(creation(2)));
     expect(outbox.state).toMatchObject({ phase: 'saved', waiting: 0 });
@@ -285,8 +297,8 @@ describe('Outbox', () => {
     ],
     ['an answer is none', (): Answer => ok({} as OperationResults)],
   ])('sends again later when %s', async (_, answer) => {
-    const { outbox, finished, onFault } = start([answer]);
-    outbox.enqueue([creation(1)]);
+    const { outbox, finished, onFault, enqueue } = await start([answer]);
+    enqueue([creation(1)]);
     await settle();
     expect(onFault).toHaveBeenCalledOnce();
     expect(outbox.state.waiting).toBe(1);
@@ -298,15 +310,15 @@ describe('Outbox', () => {
     const group = idOf(9);
     const single = Array.from({ length: 499 }, (_, n) => creation(n));
     const grouped = [creation(500, group), creation(501, group)];
-    const { outbox, sent } = start();
-    outbox.enqueue([...single, ...grouped]);
+    const { sent, enqueue } = await start();
+    enqueue([...single, ...grouped]);
     await settle();
     expect(sent.map((batch) => batch.length)).toEqual([499, 2]);
   });
 
   it('does not hang on an operation the server forgot to answer', async () => {
-    const { outbox, sent, finished } = start([() => ok({ results: [] })]);
-    outbox.enqueue([creation(1)]);
+    const { sent, finished, enqueue } = await start([() => ok({ results: [] })]);
+    enqueue([creation(1)]);
     await settle();
     expect(finished).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);

@@ -1,65 +1,66 @@
-import type { Operation, OperationResult, OperationResults } from '@/lib/contract/operation';
-import type { Problem } from '@/lib/contract/problem';
-import type { CallFailure, CallResult } from './api-client';
-import { groupAt, nextBatch, sizeOf } from './next-batch';
-
-/** Writes that the server will not do. What the person wrote is in the operations. */
-export interface Refusal {
-  readonly operations: readonly [Operation, ...Operation[]];
-  readonly problem: Problem;
-}
-
-export interface OutboxState {
-  /** `needs-you` before anything else: a refusal is open, or nobody is signed in any more. */
-  readonly phase: 'saved' | 'saving' | 'offline' | 'needs-you';
-  /** Operations without an answer. */
-  readonly waiting: number;
-  /** Nobody is signed in any more, or somebody else is. */
-  readonly signedOut: boolean;
-  /** Somebody else is. */
-  readonly otherPerson: boolean;
-  readonly refusals: readonly Refusal[];
-}
+import type { Operation, OperationResults } from '@/lib/contract/operation';
+import type { CallResult } from './api-client';
+import {
+  describeOutbox,
+  IDLE,
+  LINE_UP,
+  type LineStatus,
+  type OutboxState,
+  type StorageTrouble,
+} from './outbox-state';
+import { rebase } from './rebase';
+import { Sender, type Verdict } from './sender';
+import type { DoneElsewhere, TakenBack, WindowMessage, Windows } from './windows';
+import type { Refusal, Work } from './work';
+import { WorkQueue, type ArticleObserver, type Waiting } from './work-queue';
+import type { WorkChange, WorkStorage } from './work-storage';
 
 export interface OutboxDoors {
-  /** Sends a batch once; `unreachable` means that it may or may not have been done. */
-  send(operations: readonly Operation[]): Promise<CallResult<OperationResults>>;
-  onDone(operation: Operation, result: Extract<OperationResult, { ok: true }>): void;
-  onRefused(refusal: Refusal): void;
+  readonly storage: WorkStorage;
+  readonly windows: Windows;
+  /** Tells whether this window is the one that sends, each time that changes. */
+  lead(onChange: (leading: boolean) => void): void;
+  send(articleId: string, operations: readonly Operation[]): Promise<CallResult<OperationResults>>;
   /** Something here threw that should not have. It is told and survived: writes go on being sent. */
   onFault(thrown: unknown): void;
   /** Between 0 and 1. */
   random(): number;
 }
 
-/** A batch should arrive over a bad line too. */
-const BATCH_CHARACTERS = 400_000;
-
-/** Milliseconds between attempts: doubling, at most 30 s, spread so that many desks do not come back in step. */
-const FIRST_PAUSE = 1_000;
-const LONGEST_PAUSE = 30_000;
-
 /**
- * Writes on their way, in order, one batch at a time. An operation stays here until the server has answered for it; a
- * batch without an answer is sent again with the same ids, which the server does once. Kept in memory.
+ * All that a person has done and the server has not answered, in every article and every window of this browser. It is
+ * written to the disk before it is sent and stays until it is answered; then it is done, or it is for the person to deal
+ * with. One window sends for all of them. What the disk does not take is sent by its own window, and said to be unsafe.
  */
 export class Outbox {
+  readonly #person: string;
   readonly #doors: OutboxDoors;
+  readonly #queue: WorkQueue;
+  readonly #sender: Sender;
   readonly #listeners = new Set<() => void>();
-  #queue: Operation[] = [];
-  #refusals: readonly Refusal[] = [];
-  #signedOut = false;
-  #otherPerson = false;
-  #offline = false;
-  #sending = false;
-  #attempts = 0;
-  /** Less once a batch was too large for the server or for something on the way there. */
-  #charactersMax = BATCH_CHARACTERS;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #state: OutboxState = { phase: 'saved', waiting: 0, signedOut: false, otherPerson: false, refusals: [] };
+  /** Refusals that the disk did not take. */
+  readonly #unkeptRefusals = new Set<string>();
+  #line: LineStatus = LINE_UP;
+  #trouble: StorageTrouble | null = null;
+  #ofOthers = 0;
+  #leading = false;
+  #started = false;
+  #probing = false;
+  #writing: Promise<void> = Promise.resolve();
+  #state: OutboxState = IDLE;
 
-  constructor(doors: OutboxDoors) {
+  constructor(person: string, doors: OutboxDoors) {
+    this.#person = person;
     this.#doors = doors;
+    this.#queue = new WorkQueue((thrown) => doors.onFault(thrown));
+    this.#sender = new Sender({
+      next: () => this.#next(),
+      send: (articleId, operations) => doors.send(articleId, operations),
+      settle: (verdicts) => this.#settle(verdicts),
+      onStatus: (status) => this.#setLine(status, 'tell others'),
+      onFault: (thrown) => doors.onFault(thrown),
+      random: () => doors.random(),
+    });
   }
 
   /** The same object until something changes. */
@@ -72,170 +73,203 @@ export class Outbox {
     return () => this.#listeners.delete(listener);
   }
 
-  enqueue(operations: readonly Operation[]): void {
-    this.#queue.push(...operations);
+  /** Reads what is on the disk and takes part in sending it. Once; more calls do nothing. */
+  async start(): Promise<void> {
+    if (this.#started) return;
+    this.#started = true;
+    this.#doors.windows.listen((message) => this.#hear(message));
+    await this.reload();
+    this.#doors.lead((leading) => {
+      this.#leading = leading;
+      if (leading) void this.reload().then(() => this.#sender.retry());
+    });
+    this.#doors.windows.post({ kind: 'hello' });
+  }
+
+  /** Tells an observer what waits in its article, now and from now on. Answers the function that ends it. */
+  observe(articleId: string, observer: ArticleObserver): () => void {
+    return this.#queue.observe(articleId, observer);
+  }
+
+  enqueue(work: readonly Work[]): void {
+    if (this.#trouble) {
+      this.#queue.push(work, 'unsafe');
+      this.#sender.wake();
+      void this.#probe();
+    } else void this.#keep(this.#queue.push(work, 'writing'));
     this.#tell();
-    if (this.#timer === undefined) void this.#pump();
   }
 
   /** Tries now: the line is back, somebody has signed in again or asks for it. */
   retry(): void {
-    this.#signedOut = false;
-    this.#otherPerson = false;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#tell();
-    void this.#pump();
+    this.#setLine({ ...this.#line, signedOut: false, otherPerson: false }, 'tell others');
+    this.#doors.windows.post({ kind: 'retry' });
+    this.#sender.retry();
+    void this.#probe();
   }
 
   /** The person has seen a refusal and dealt with it. */
-  dismiss(refusal: Refusal): void {
-    this.#refusals = this.#refusals.filter((other) => other !== refusal);
+  dismiss({ id }: Refusal): void {
+    this.#queue.forget(id);
+    this.#tell();
+    this.#doors.windows.post({ kind: 'dealt-with', id });
+    void this.#write({ dealtWith: [id] });
+  }
+
+  /** Takes over what the disk says: other windows may have changed it while this one slept. */
+  async reload(): Promise<void> {
+    try {
+      await this.#writing;
+      const load = () => this.#doors.storage.load(this.#person);
+      this.#ofOthers = (await this.#queue.takeOver(load, this.#unkeptRefusals)).ofOthers;
+      this.#tell();
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+  }
+
+  /** What may be sent by this window, from the article that has waited longest. */
+  #next(): { readonly articleId: string; readonly operations: readonly Operation[] } | null {
+    const ready = this.#queue.waiting
+      .filter(({ kept }) => kept === 'unsafe' || (this.#leading && kept === 'kept'))
+      .map(({ work }) => work);
+    const articleId = ready[0]?.article.id;
+    if (articleId === undefined) return null;
+    const here = ready.filter(({ article }) => article.id === articleId);
+    return { articleId, operations: here.map(({ operation }) => operation) };
+  }
+
+  async #settle(verdicts: readonly Verdict[]): Promise<void> {
+    const results: DoneElsewhere[] = [];
+    const taken: TakenBack[] = [];
+    for (const verdict of verdicts) {
+      const waiting = this.#queue.find(verdict.operation.operationId);
+      if (!waiting) continue;
+      const { article } = waiting.work;
+      if ('done' in verdict) {
+        results.push({ article, ...verdict });
+        this.#queue.finish(article, verdict.operation, verdict.done);
+      } else {
+        const each = rebase(this.#queue.withAllBehind(waiting), verdict.refused);
+        taken.push(each);
+        this.#queue.takeBack(each, 'writing');
+      }
+    }
+    this.#tell();
+    const instead = taken.flatMap((each) => each.instead);
+    const settled = [
+      ...results,
+      ...taken.flatMap(({ operations }) => operations.map((operation) => ({ operation }))),
+    ];
+    const written = this.#write(
+      {
+        settled: settled.map(({ operation }) => operation.operationId),
+        refused: taken.flatMap(({ refusal }) => refusal ?? []),
+      },
+      this.#queue.waiting.filter(({ work }) => instead.includes(work)),
+    ).then(() => {
+      if (results.length > 0) this.#doors.windows.post({ kind: 'done', results });
+      if (taken.length > 0) this.#doors.windows.post({ kind: 'taken-back', each: taken });
+    });
+    // A disk in trouble must not hold up what has to be sent.
+    if (this.#trouble === null || instead.length > 0) await written;
+  }
+
+  #hear(message: WindowMessage): void {
+    switch (message.kind) {
+      case 'added':
+        this.#queue.join(message.work);
+        this.#sender.wake();
+        break;
+      case 'done':
+        for (const { article, operation, done } of message.results)
+          this.#queue.finish(article, operation, done);
+        break;
+      case 'taken-back':
+        for (const each of message.each) this.#queue.takeBack(each, 'kept');
+        break;
+      case 'dealt-with':
+        this.#queue.forget(message.id);
+        break;
+      case 'status':
+        return this.#setLine(message.status);
+      case 'hello':
+        if (this.#leading) this.#doors.windows.post({ kind: 'status', status: this.#line });
+        if (this.#line.signedOut) this.#sender.retry();
+        break;
+      case 'retry':
+        this.#sender.retry();
+        break;
+    }
     this.#tell();
   }
 
-  async #pump(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    try {
-      while (this.#queue.length > 0) {
-        const batch = nextBatch(this.#queue, this.#charactersMax);
-        const answer = await this.#doors.send(batch);
-        const again = answer.ok
-          ? this.#take(batch, answer.value.results)
-          : this.#takeFailure(batch, answer.failure);
-        if (again !== null) return this.#waitLonger(again.after);
+  /** Writes what waits to the disk, then lets it be sent by whichever window does that. */
+  async #keep(waiting: readonly Waiting[]): Promise<void> {
+    if (await this.#write({}, waiting)) {
+      const work = waiting.filter((each) => this.#queue.waiting.includes(each)).map((each) => each.work);
+      this.#doors.windows.post({ kind: 'added', work });
+    }
+    this.#sender.wake();
+  }
+
+  /** One change after the other. What `added` names is kept afterwards, or known to be unsafe; answers which. */
+  #write(change: Omit<WorkChange, 'added'>, added: readonly Waiting[] = []): Promise<boolean> {
+    const attempt = this.#writing.then(async () => {
+      try {
+        // Unsafe ones may have been answered by now.
+        const there = added.filter((waiting) => this.#queue.waiting.includes(waiting));
+        await this.#doors.storage.change({ ...change, added: there.map(({ work }) => work) });
+        for (const waiting of there) waiting.kept = 'kept';
+        this.#trouble = null;
+        return true;
+      } catch (thrown) {
+        for (const waiting of added) waiting.kept = 'unsafe';
+        for (const { id } of change.refused ?? []) this.#unkeptRefusals.add(id);
+        this.#fail(thrown);
+        return false;
+      } finally {
         this.#tell();
       }
-    } catch (thrown) {
-      this.#doors.onFault(thrown);
-      this.#waitLonger(null);
-    } finally {
-      this.#sending = false;
-    }
+    });
+    this.#writing = attempt.then(() => undefined);
+    return attempt;
   }
 
-  /** Answers when to send again, null for at once. */
-  #take(batch: readonly Operation[], results: readonly OperationResult[]): Again | null {
-    const answered = this.#settle(batch, results);
-    this.#attempts = 0;
-    this.#offline = false;
-    this.#signedOut = false;
-    this.#otherPerson = false;
-    return answered === 0 ? { after: null } : null;
+  #fail(thrown: unknown): void {
+    const full = thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
+    this.#trouble = full ? 'full' : 'refused';
+    this.#tell();
   }
 
-  /** For an answer to the batch as a whole. */
-  #takeFailure(batch: readonly Operation[], failure: CallFailure): Again | null {
-    this.#offline = failure.kind === 'unreachable' || failure.stranger === true;
-    if (failure.kind === 'unreachable') return { after: null };
-    const { problem, retryAfter, stranger } = failure;
-    if (problem.status === 413 && groupAt(batch, 0).length < batch.length) {
-      this.#charactersMax = Math.ceil(sizeOf(batch) / 2);
-      return null;
-    }
-    this.#signedOut = stranger !== true && problem.status === 401;
-    this.#otherPerson = this.#signedOut && problem.code === 'other-person';
-    if (stranger || isForLater(problem)) return { after: retryAfter };
-    this.#attempts = 0;
-    this.#refuseBatch(batch, problem);
-    return null;
+  /** Whether the disk takes by now what it did not take. */
+  async #probe(): Promise<void> {
+    if (this.#trouble === null || this.#probing) return;
+    this.#probing = true;
+    await this.#keep(this.#queue.waiting.filter(({ kept }) => kept === 'unsafe'));
+    this.#probing = false;
   }
 
-  /** Answers how many operations have got an answer. */
-  #settle(batch: readonly Operation[], results: readonly OperationResult[]): number {
-    const byId = new Map(results.map((result) => [result.operationId, result]));
-    let answered = 0;
-    for (const operation of batch) {
-      const result = byId.get(operation.operationId);
-      if (!result || !this.#queue.includes(operation)) continue;
-      answered += 1;
-      if (result.ok) {
-        this.#queue = this.#queue.filter((other) => other !== operation);
-        this.#survive(() => this.#doors.onDone(operation, result));
-      } else {
-        this.#refuse(operation, reasonOf(operation, result.problem, batch, byId));
-      }
-    }
-    return answered;
-  }
-
-  /** Only what the problem names, where it names something. */
-  #refuseBatch(batch: readonly Operation[], problem: Problem): void {
-    const named = batch.filter((_, index) =>
-      problem.errors.some(
-        ({ field }) => field.startsWith(`operations[${index}]`) || field.startsWith(`operations.${index}.`),
-      ),
-    );
-    for (const operation of named.length > 0 ? named : batch) {
-      if (this.#queue.includes(operation)) this.#refuse(operation, problem);
-    }
-  }
-
-  /** What is queued behind a refused operation on the same annotation counted on it and goes with it. */
-  #refuse(operation: Operation, problem: Problem): void {
-    const from = this.#queue.indexOf(operation);
-    const behind = this.#queue.slice(from + 1).filter(({ id }) => id === operation.id);
-    const gone = new Set([operation, ...behind]);
-    this.#queue = this.#queue.filter((other) => !gone.has(other));
-    const refusal: Refusal = { operations: [operation, ...behind], problem };
-    this.#refusals = [...this.#refusals, refusal];
-    this.#survive(() => this.#doors.onRefused(refusal));
-  }
-
-  #survive(act: () => void): void {
-    try {
-      act();
-    } catch (thrown) {
-      this.#doors.onFault(thrown);
-    }
-  }
-
-  /** `seconds` where the server said how long. */
-  #waitLonger(seconds: number | null): void {
-    const pause = Math.min(FIRST_PAUSE * 2 ** this.#attempts, LONGEST_PAUSE);
-    this.#attempts += 1;
-    const spread = pause * (0.5 + this.#doors.random() / 2);
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        void this.#pump();
-      },
-      seconds === null ? spread : seconds * 1_000,
-    );
+  #setLine(line: LineStatus, others?: 'tell others'): void {
+    const same = (Object.keys(line) as (keyof LineStatus)[]).every((key) => line[key] === this.#line[key]);
+    this.#line = line;
+    if (others && !same) this.#doors.windows.post({ kind: 'status', status: line });
     this.#tell();
   }
 
   #tell(): void {
-    const waiting = this.#queue.length;
-    const refusals = this.#refusals;
-    const needsYou = this.#signedOut || refusals.length > 0;
-    const phase = needsYou ? 'needs-you' : waiting === 0 ? 'saved' : this.#offline ? 'offline' : 'saving';
-    this.#state = { phase, waiting, signedOut: this.#signedOut, otherPerson: this.#otherPerson, refusals };
-    for (const listener of this.#listeners) this.#survive(listener);
+    const waiting = this.#queue.waiting.map(({ work, kept }) => ({
+      article: work.article,
+      unsafe: kept === 'unsafe',
+    }));
+    const rest = { refusals: this.#queue.refusals, trouble: this.#trouble, ofOthers: this.#ofOthers };
+    this.#state = describeOutbox(this.#line, waiting, rest);
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (thrown) {
+        this.#doors.onFault(thrown);
+      }
+    }
   }
-}
-
-/** Seconds until the next attempt; null leaves it to the outbox. */
-interface Again {
-  readonly after: number | null;
-}
-
-/** Answers that are about now, or about the way there, and not about what was written. */
-const isForLater = ({ status, code }: Problem): boolean =>
-  status >= 500 || [401, 408, 425, 429].includes(status) || code === 'foreign-origin';
-
-/** A group fails for the sake of one of its members: that one's reason is the reason. */
-function reasonOf(
-  { group }: Operation,
-  problem: Problem,
-  batch: readonly Operation[],
-  results: ReadonlyMap<string, OperationResult>,
-): Problem {
-  if (problem.code !== 'group-failed') return problem;
-  for (const other of batch) {
-    const result = other.group === group ? results.get(other.operationId) : undefined;
-    if (result?.ok === false && result.problem.code !== 'group-failed') return result.problem;
-  }
-  return problem;
 }

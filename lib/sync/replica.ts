@@ -30,14 +30,11 @@ export interface Seen {
   readonly revision: number;
   /** How many operations of this window counted by then. */
   readonly own: number;
+  /** What it looked like; null for one that was not there. */
+  readonly view: AnnotationView | null;
 }
 
 const NO_FOREIGN_CHANGES: ForeignChanges = { count: 0, by: null };
-
-interface Settled {
-  readonly view: AnnotationView;
-  readonly seq: number;
-}
 
 /**
  * The marks of an article in the browser: what the server has said, and over it the operations it has not answered
@@ -45,12 +42,14 @@ interface Settled {
  */
 export class Replica {
   readonly #context: () => GuessContext;
-  readonly #settled = new Map<string, Settled>();
+  /** Every change counts one revision, so of two states of a mark the one with more is the newer. */
+  readonly #settled = new Map<string, AnnotationView>();
   readonly #pending = new Map<string, Operation[]>();
   readonly #views = new Map<string, AnnotationView>();
   readonly #foreign = new Map<string, ForeignChanges>();
   /** Operations that are done here, or that were counted as somebody else's. */
   readonly #counted = new Set<string>();
+  readonly #own = new Set<string>();
   readonly #ownCounts = new Map<string, number>();
   readonly #listeners = new Set<(delta: ReplicaDelta) => void>();
   readonly #cardListeners = new Map<string, Set<() => void>>();
@@ -60,7 +59,7 @@ export class Replica {
   constructor(context: () => GuessContext, marks: readonly AnnotationView[]) {
     this.#context = context;
     for (const view of marks) {
-      this.#settled.set(view.id, { view, seq: 0 });
+      this.#settled.set(view.id, view);
       this.#views.set(view.id, view);
     }
   }
@@ -90,28 +89,43 @@ export class Replica {
   /** Takes what the server says happened, in any order and as often as it likes. */
   apply(change: ServerChange): void {
     const { id } = change.after;
-    if (!this.#counted.has(change.operationId)) {
-      this.#counted.add(change.operationId);
-      this.#foreign.set(id, { count: this.foreign(id).count + 1, by: change.actor });
-    }
+    if (!this.#counted.has(change.operationId)) this.#count(id, change.operationId, change.actor);
     this.#withoutPending(id, change.operationId);
-    if (change.seq > (this.#settled.get(id)?.seq ?? -1)) {
-      this.#settled.set(id, { view: change.after, seq: change.seq });
-    }
-    this.#refresh(id);
+    this.learn(change.after);
+  }
+
+  /** Takes what the server says a mark is like, unless something newer is known. */
+  learn(view: AnnotationView): void {
+    if (view.revision >= (this.#settled.get(view.id)?.revision ?? 0)) this.#settled.set(view.id, view);
+    this.#refresh(view.id);
   }
 
   /** Shows the outcome of an operation that is on its way. */
   expect(operation: Operation): void {
     this.#counted.add(operation.operationId);
+    this.#own.add(operation.operationId);
     this.#countOwn(operation.id, 1);
+    this.#wait(operation);
+  }
+
+  /**
+   * Shows the outcome of an operation of the same person that was not asked for in this window, or not in this life of
+   * it. Whatever is open here was opened without it.
+   */
+  adopt(operation: Operation): void {
+    if (this.#counted.has(operation.operationId)) return;
+    this.#count(operation.id, operation.operationId, this.#context().me);
+    this.#wait(operation);
+  }
+
+  #wait(operation: Operation): void {
     this.#pending.set(operation.id, [...(this.#pending.get(operation.id) ?? []), operation]);
     this.#refresh(operation.id);
   }
 
   /** Takes an operation back that was refused. */
   withdraw(operation: Operation): void {
-    this.#countOwn(operation.id, -1);
+    if (this.#own.delete(operation.operationId)) this.#countOwn(operation.id, -1);
     this.#withoutPending(operation.id, operation.operationId);
     this.#refresh(operation.id);
   }
@@ -129,15 +143,21 @@ export class Replica {
 
   /** What an annotation is like now, to be written against later. */
   seen(id: string): Seen {
-    return { revision: this.get(id)?.revision ?? 1, own: this.#ownCounts.get(id) ?? 0 };
+    const view = this.get(id) ?? null;
+    return { revision: view?.revision ?? 1, own: this.#ownCounts.get(id) ?? 0, view };
   }
 
   /**
    * The revision to name in a write against what was seen: that one, moved on by what this window has done since and
    * back by what was refused to it. Anything that somebody else does makes it stale.
    */
-  revisionFrom(id: string, { revision, own }: Seen): number {
+  revisionFrom(id: string, { revision, own }: Pick<Seen, 'revision' | 'own'>): number {
     return Math.max(1, revision + (this.#ownCounts.get(id) ?? 0) - own);
+  }
+
+  /** Whether an operation was asked for in this window. */
+  isOwn(operation: Operation): boolean {
+    return this.#own.has(operation.operationId);
   }
 
   /** Whether the server has still to answer for an annotation. */
@@ -160,6 +180,11 @@ export class Replica {
     };
   }
 
+  #count(id: string, operationId: string, by: PersonRef): void {
+    this.#counted.add(operationId);
+    this.#foreign.set(id, { count: this.foreign(id).count + 1, by });
+  }
+
   #countOwn(id: string, by: 1 | -1): void {
     this.#ownCounts.set(id, (this.#ownCounts.get(id) ?? 0) + by);
   }
@@ -172,7 +197,7 @@ export class Replica {
 
   #refresh(id: string): void {
     const context = this.#context();
-    const settled = this.#settled.get(id)?.view;
+    const settled = this.#settled.get(id);
     let view: AnnotationView | null = settled === undefined ? null : named(settled, context.schema);
     for (const operation of this.#pending.get(id) ?? []) view = applyOperation(view, operation, context);
     if (view) this.#views.set(id, view);

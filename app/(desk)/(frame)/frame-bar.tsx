@@ -6,14 +6,15 @@ import { usePathname } from 'next/navigation';
 import { Menu, MenuGroup, MenuLink, MenuSeparator } from '@/app/_ui/menu';
 import { TopBar } from '@/app/_ui/top-bar';
 import { UserMenu, type UserMenuProps } from '@/app/_ui/user-menu';
+import { WaitingWork } from './waiting-work';
 
 export interface FrameBarProps {
-  readonly person: UserMenuProps;
+  readonly person: UserMenuProps & { readonly id: string };
   readonly projects: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The top bar with the switcher between projects. */
-export function FrameBar({ person, projects }: FrameBarProps) {
+export function FrameBar({ person: { id, ...person }, projects }: FrameBarProps) {
   const pathname = usePathname();
   const here = projects.find((project) => pathname.startsWith(`/projects/${project.id}`));
   const label = here?.name ?? 'Projects';
@@ -21,6 +22,7 @@ export function FrameBar({ person, projects }: FrameBarProps) {
     <TopBar
       end={
         <>
+          <WaitingWork me={{ id, name: person.name }} />
           <Link
             href="/my-marks"
             aria-current={pathname === '/my-marks' ? 'page' : undefined}

@@ -6,6 +6,7 @@ import { tagByKey } from '@/lib/schema/find-tag';
 import type { TagDefinition, TagSchema } from '@/lib/schema/tag-schema';
 import { ArticleSync } from '@/lib/sync/article-sync';
 import { matchesFilter } from '@/lib/sync/mark-filter';
+import type { Outbox } from '@/lib/sync/outbox';
 import { createArticleText, type ArticleText } from '@/lib/text/article-text';
 import { span, type Span } from '@/lib/text/offsets';
 import type { DeskData } from './desk-data';
@@ -40,18 +41,22 @@ export class DeskModel {
     readonly marks: readonly AnnotationView[];
   };
 
-  constructor(data: DeskData) {
+  /** `outbox` is the person's own, unless a test has another. */
+  constructor(data: DeskData, outbox?: Outbox) {
     this.facts = createStore(data);
     this.text = createArticleText(data.text);
     this.state = createStore<DeskState>(INITIAL_STATE);
-    this.sync = new ArticleSync({
-      articleId: data.article.id,
-      me: { id: data.me.id, name: data.me.name },
-      text: this.text,
-      schema: () => this.schema,
-      marks: data.marks,
-      after: { article: data.article.lastSeq, project: data.project.lastSeq },
-    });
+    this.sync = new ArticleSync(
+      {
+        article: { id: data.article.id, title: data.article.title },
+        me: { id: data.me.id, name: data.me.name },
+        text: this.text,
+        schema: () => this.schema,
+        marks: data.marks,
+        after: { article: data.article.lastSeq, project: data.project.lastSeq },
+      },
+      outbox,
+    );
     this.#shown = { of: [], by: INITIAL_STATE.filter, marks: [] };
   }
 

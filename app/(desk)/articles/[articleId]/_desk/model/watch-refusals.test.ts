@@ -1,66 +1,79 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OperationBatch } from '@/lib/contract/operation';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnnotationView } from '@/lib/contract/annotation';
 import type { FailureCode } from '@/lib/contract/failure';
+import { ok } from '@/lib/result';
 import { defaultSchema } from '@/lib/schema/default-schema';
+import { ExampleBrowser } from '@/lib/sync/example-browser';
 import { ARTICLE, EDITOR, idOf, mark, NOW, TEXT, VERSION } from '@/lib/sync/example-marks';
+import type { DeskData } from './desk-data';
 import { DeskModel } from './desk-model';
 import { watchRefusals } from './watch-refusals';
 
-const said = vi.hoisted(() => ({ notifyFailure: vi.fn(), notifyDone: vi.fn(), notify: vi.fn() }));
+const said = vi.hoisted(() => ({ notifyFailure: vi.fn(), notifyConflict: vi.fn() }));
 vi.mock('@/app/_ui/toast', () => said);
 
 const DETAIL = 'The server would not.';
 
-function desk(): DeskModel {
-  return new DeskModel({
-    project: { id: idOf(90), name: 'Desk', lastSeq: 1 },
-    article: {
-      id: ARTICLE,
-      projectId: idOf(90),
-      title: 'A rocket',
-      byline: null,
-      url: null,
-      publishedAt: null,
-      phase: null,
-      status: 'open',
-      archived: false,
-      trashed: false,
-      createdAt: NOW,
-      updatedAt: NOW,
-      currentVersion: { id: VERSION, number: 1, sha256: '', length: 36 },
-      counts: { marks: 1, open: 1, accepted: 0, rejected: 0, sic: 0, merged: 0 },
-      people: [],
-      lastSeq: 0,
-    },
-    text: TEXT,
-    marks: [mark()],
-    schema: defaultSchema,
-    me: {
-      ...EDITOR,
-      email: 'editor@example.org',
-      admin: false,
-      scope: 'admin',
-      singleKeys: true,
-      projectId: idOf(90),
-      role: 'editor',
-    },
-  });
+/** A desk whose server refuses every operation with a code. */
+function refusedDesk(code: FailureCode, current?: AnnotationView): DeskModel {
+  const problem = { type: 'about:blank', title: 'x', status: 409, code, detail: DETAIL, errors: [], current };
+  const { outbox } = new ExampleBrowser().open(EDITOR.id, (operations) =>
+    Promise.resolve(
+      ok({
+        results: operations.map(({ operationId }) => ({ operationId, ok: false, status: 409, problem })),
+      }),
+    ),
+  );
+  const model = new DeskModel(DATA, outbox);
+  model.sync.connect(HIDDEN_WINDOW, { onFacts: nothing, onPeople: nothing, onEnd: nothing });
+  watchRefusals(model);
+  return model;
 }
 
-/** A server that refuses every operation with a code. */
-function refuseAll(code: FailureCode): void {
-  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
-    const { operations } = JSON.parse(body) as OperationBatch;
-    const problem = { type: 'about:blank', title: 'x', status: 422, code, detail: DETAIL, errors: [] };
-    const results = operations.map(({ operationId }) => ({ operationId, ok: false, status: 422, problem }));
-    return Response.json({ results });
-  });
-}
+const nothing = (): void => undefined;
+/** As much of a window as a desk listens to; nobody looks at it, so it asks for nothing. */
+const HIDDEN_WINDOW = {
+  addEventListener: nothing,
+  document: { addEventListener: nothing, removeEventListener: nothing, visibilityState: 'hidden' },
+} as unknown as Window;
+
+const DATA: DeskData = {
+  project: { id: idOf(90), name: 'Desk', lastSeq: 1 },
+  article: {
+    id: ARTICLE,
+    projectId: idOf(90),
+    title: 'A rocket',
+    byline: null,
+    url: null,
+    publishedAt: null,
+    phase: null,
+    status: 'open',
+    archived: false,
+    trashed: false,
+    createdAt: NOW,
+    updatedAt: NOW,
+    currentVersion: { id: VERSION, number: 1, sha256: '', length: 36 },
+    counts: { marks: 1, open: 1, accepted: 0, rejected: 0, sic: 0, merged: 0 },
+    people: [],
+    lastSeq: 0,
+  },
+  text: TEXT,
+  marks: [mark()],
+  schema: defaultSchema,
+  me: {
+    ...EDITOR,
+    email: 'editor@example.org',
+    admin: false,
+    scope: 'admin',
+    singleKeys: true,
+    projectId: idOf(90),
+    role: 'editor',
+  },
+};
 
 const decide = { kind: 'annotation.decide', id: idOf(1), decision: { verdict: 'accepted' } } as const;
 
 beforeEach(() => void vi.clearAllMocks());
-afterEach(() => void vi.unstubAllGlobals());
 
 describe('watchRefusals', () => {
   for (const [code, kind] of [
@@ -68,9 +81,7 @@ describe('watchRefusals', () => {
     ['correction-required', 'amend'],
   ] as const) {
     it(`${code} opens the form that asks for it and leaves nothing to deal with`, async () => {
-      refuseAll(code);
-      const model = desk();
-      watchRefusals(model);
+      const model = refusedDesk(code);
       model.sync.run('accept', [decide]);
       await vi.waitFor(() => expect(model.state.get().form).toMatchObject({ id: idOf(1), kind }));
       expect(model.state.get().active).toBe(idOf(1));
@@ -81,12 +92,18 @@ describe('watchRefusals', () => {
   }
 
   it('any other refusal is said once and kept', async () => {
-    refuseAll('forbidden');
-    const model = desk();
-    watchRefusals(model);
+    const model = refusedDesk('forbidden');
     model.sync.run('note', [{ kind: 'annotation.change', id: idOf(1), change: { note: 'typed' } }]);
     await vi.waitFor(() => expect(said.notifyFailure).toHaveBeenCalledExactlyOnceWith(DETAIL));
     expect(model.sync.outbox.state.refusals).toHaveLength(1);
     expect(model.mark(idOf(1))?.note).toBeNull();
+  });
+
+  it('a conflict is said with the way to settle it', async () => {
+    const model = refusedDesk('stale-revision', mark({ note: 'theirs', revision: 2 }));
+    model.sync.run('note', [{ kind: 'annotation.change', id: idOf(1), change: { note: 'yours' } }]);
+    await vi.waitFor(() => expect(said.notifyConflict).toHaveBeenCalledOnce());
+    expect(model.mark(idOf(1))?.note).toBe('theirs');
+    expect(said.notifyFailure).not.toHaveBeenCalled();
   });
 });

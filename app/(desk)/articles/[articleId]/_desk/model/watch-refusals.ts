@@ -1,26 +1,22 @@
-import { notifyFailure } from '@/app/_ui/toast';
-import type { Refusal } from '@/lib/sync/outbox';
+import { notifyConflict, notifyFailure } from '@/app/_ui/toast';
+import { conflictOf } from '@/lib/sync/rebase';
+import type { Refusal } from '@/lib/sync/work';
 import { askForMissing } from './deciding';
 import type { DeskModel } from './desk-model';
+import { quoted } from './say-mark';
 
 /**
- * Says at once what the server would not do. A decision that lacks something opens the form that asks for it; everything
- * else waits behind the state of saving, with what the person has typed. Answers the function that ends it.
+ * Says at once what the server would not do of what was done in this window. A decision that lacks something opens the
+ * form that asks for it; everything else waits behind the state of saving, with what the person has typed. Answers the
+ * function that ends it.
  */
-export function watchRefusals(desk: DeskModel): () => void {
-  const { outbox } = desk.sync;
-  let known: readonly Refusal[] = outbox.state.refusals;
-  return outbox.subscribe(() => {
-    const { refusals } = outbox.state;
-    const fresh = refusals.filter((refusal) => !known.includes(refusal));
-    known = refusals;
-    for (const refusal of fresh) tell(desk, refusal);
-  });
-}
+export const watchRefusals = (desk: DeskModel): (() => void) =>
+  desk.sync.onRefused((refusal) => tell(desk, refusal));
 
 function tell(desk: DeskModel, refusal: Refusal): void {
-  const { code, detail } = refusal.problem;
-  const [{ kind, id }] = refusal.operations;
+  const { work, problem } = refusal;
+  const { code, detail } = problem;
+  const { kind, id } = work[0].operation;
   const mark = desk.mark(id);
   const missing = code === 'correction-required' || code === 'evidence-required' ? code : null;
   if (kind === 'annotation.decide' && mark && missing) {
@@ -28,5 +24,13 @@ function tell(desk: DeskModel, refusal: Refusal): void {
     askForMissing(desk, mark, missing);
     return;
   }
-  notifyFailure(detail);
+  const conflict = conflictOf(work, problem);
+  if (!conflict) return notifyFailure(detail);
+  notifyConflict(
+    `${quoted(conflict.base.exact)} was changed by somebody else meanwhile. Nothing is overwritten.`,
+    {
+      label: 'Choose',
+      run: () => desk.state.set({ overlay: 'unsaved' }),
+    },
+  );
 }
