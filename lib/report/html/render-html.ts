@@ -13,8 +13,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /**
  * The report as one HTML file that needs nothing else, prints well and runs no script. It is written so that an XML
- * reader can take it too. With `embed` it holds its data for machines as well; a browser that shows it in a sandbox
- * takes those for a script and complains, so what is only shown goes without.
+ * reader can take it too. With `embed` it holds its data for machines as well; what is only looked at or printed goes
+ * without.
  */
 export function renderHtml(report: Report, { embed }: { readonly embed: boolean } = { embed: true }): string {
   const { head, notices, rows, sources } = report;
