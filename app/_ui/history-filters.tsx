@@ -6,6 +6,7 @@ const SAID: Readonly<Record<EventGroup, string>> = {
   marks: 'Marks',
   decisions: 'Decisions',
   evidence: 'Evidence',
+  reports: 'Reports',
   article: 'Articles',
   project: 'Project, schema, members',
 };

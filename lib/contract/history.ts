@@ -5,7 +5,7 @@ import { pageQuery, PersonRef, timestamp, uuid } from './primitives';
 import { LARGEST } from './live';
 
 /** What of the history is asked for, in words people use. */
-export const EVENT_GROUPS = ['marks', 'decisions', 'evidence', 'article', 'project'] as const;
+export const EVENT_GROUPS = ['marks', 'decisions', 'evidence', 'reports', 'article', 'project'] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];
 
 /** The kinds that belong to a group; each kind belongs to exactly one. */
@@ -16,6 +16,7 @@ function groupOf(kind: EventKind): EventGroup {
   if (kind === 'annotation.decided') return 'decisions';
   if (kind.startsWith('annotation.')) return 'marks';
   if (kind.startsWith('evidence.')) return 'evidence';
+  if (kind.startsWith('report.')) return 'reports';
   return kind.startsWith('article.') ? 'article' : 'project';
 }
 

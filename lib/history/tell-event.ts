@@ -23,6 +23,9 @@ const VERBS: Readonly<Record<EventKind, string>> = {
   'article.unarchived': 'took out of the archive the article',
   'article.trashed': 'put into the trash the article',
   'article.untrashed': 'took out of the trash the article',
+  'report.issued': 'issued',
+  'report.published': 'made a public page of',
+  'report.unpublished': 'took down the public page of',
   'project.created': 'made the project',
   'project.changed': 'changed the project',
   'schema.changed': 'changed the tag schema',
@@ -42,10 +45,12 @@ const VERDICTS = {
 /** Says what an event is about. A redacted one keeps its verb and has no object any more. */
 export function tellEvent(event: Pick<EventView, 'kind' | 'before' | 'after'>): ToldEvent {
   const view = (event.after ?? event.before) as Partial<
-    AnnotationView & { title: string; name: string }
+    AnnotationView & { title: string; name: string; number: number }
   > | null;
   const verdict = event.kind === 'annotation.decided' ? view?.decision?.verdict : undefined;
   const verb = verdict === undefined ? VERBS[event.kind] : VERDICTS[verdict];
-  const object = isAboutMark(event) ? view?.exact : (view?.title ?? view?.name);
+  const report =
+    event.kind.startsWith('report.') && view?.number !== undefined ? `report ${view.number}` : undefined;
+  const object = isAboutMark(event) ? view?.exact : (report ?? view?.title ?? view?.name);
   return { verb, object: object ?? null };
 }

@@ -44,6 +44,7 @@ describe('an event', () => {
       object: 'Soyug-FG',
     });
     expect(tellEvent({ kind: 'article.trashed', before: null, after: { title: 'A' } }).object).toBe('A');
+    expect(tellEvent({ kind: 'report.issued', before: null, after: { number: 3 } }).object).toBe('report 3');
     expect(tellEvent({ kind: 'member.removed', before: { name: 'Ana' }, after: null }).object).toBe('Ana');
   });
 });
