@@ -1,3 +1,4 @@
+import { TITLES } from '@/lib/quotes/word-classes';
 import type { Analysis } from './analysis';
 import type { Word } from './word';
 import { withoutPossessive, type NameForm } from './names';
@@ -67,7 +68,9 @@ function addPart(parts: Map<string, OpenPart>, part: string, offset: number, for
 export const withPart = ({ whole, offset }: PlacedPart, part: string, by: string): string =>
   whole.slice(0, offset) + by + whole.slice(offset + part.length);
 
-const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));
+/** A title stands before many names and ties none together. */
+const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((word) => b.has(word) && !TITLES.has(word.toLowerCase()));
 
 /** Whether two forms stand beside the same first name, surname or title. */
 export const shareNeighbour = (a: NamePart, b: NamePart): boolean =>

@@ -57,8 +57,20 @@ function isNear(a: string, b: string): boolean {
   if (x === y) return a.toLowerCase() !== b.toLowerCase();
   const shorter = Math.min(x.length, y.length);
   if (Math.abs(x.length - y.length) > 2 || shorter < MIN_ONE_EDIT) return false;
-  const distance = editDistance(x, y);
+  const distance = distanceWithin(x, y);
   return distance === 1 || (distance === 2 && shorter >= MIN_TWO_EDITS);
+}
+
+/** The edits between two words without what they begin and end with alike, or Infinity where much is left. */
+function distanceWithin(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let front = 0;
+  while (front < shorter && a[front] === b[front]) front += 1;
+  let back = 0;
+  while (back < shorter - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back += 1;
+  const [x, y] = [a.slice(front, a.length - back), b.slice(front, b.length - back)];
+  if (shorter < MIN_TWO_EDITS && Math.max(x.length, y.length) > 2) return Infinity;
+  return editDistance(x, y);
 }
 
 /** Endings that make another word, not another spelling: the plural, the people of a place, a name's feminine. */

@@ -140,8 +140,8 @@ const NAMES: Readonly<Record<string, Cases>> = {
       found: ['Harmssen → Harmsen (high)'],
     },
     'part of a hyphenated one': {
-      text: 'The Volta-FG left. A Volta-3 and the Volta met the Vollta-FG.',
-      found: ['Vollta-FG → Volta-FG (high)'],
+      text: 'The Skylark-FG left. A Skylark-3 and the Skylark met the Skyllark-FG.',
+      found: ['Skyllark-FG → Skylark-FG (high)'],
     },
     diacritics: { text: 'We met Jan Müller. Then Müller met Muller.', found: ['Muller → Müller (high)'] },
     possessive: {

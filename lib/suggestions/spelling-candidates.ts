@@ -2,6 +2,8 @@ import { editDistance } from '@/lib/text/edit-distance';
 
 /** Looks up right words near a wrong one. */
 export interface SpellingCandidates {
+  /** Whether a word in small letters is one of them: many a rare word is in no dictionary for checking. */
+  readonly has: (word: string) => boolean;
   /** Words of small letters within two edits, the likeliest first; `accepts` has the last word on each. */
   readonly near: (word: string, accepts: (candidate: string) => boolean) => readonly string[];
 }
@@ -26,6 +28,7 @@ export function prepareCandidates(words: readonly string[]): SpellingCandidates 
     else shelves.set(shelf, [word]);
   }
   return {
+    has: (word) => all.has(word),
     near: (word, accepts) => {
       if (word.length < 3 || word.length > LONGEST) return [];
       const once = rank(
@@ -97,3 +100,7 @@ function slipCost(word: string, candidate: string): number {
   }
   return cost + (word.length < candidate.length ? 1 : 2);
 }
+
+/** Whether a word is one edit from a right one and begins like it, as slips of long words mostly are. */
+export const isLikelySlip = (word: string, right: string): boolean =>
+  word.length >= 5 && word[0] === right[0] && editDistance(word, right) === 1;

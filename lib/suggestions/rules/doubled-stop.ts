@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../suggestion';
 
 /** Two stops where one belongs, also with a space between them; three are an ellipsis, and "../" is a path. */
 const DOUBLED =
-  /(?<![.…])\.(?:[ \t\u00a0]*\.)+(?![.…\w/\\])|([,;])(?:[ \t\u00a0]*\1)+|,[ \t\u00a0]*\.(?![.\d])|[!?]\.(?![.\w])/gu;
+  /(?<![.…])\.(?:[ \t\u00a0]*\.)+(?![.…\w/\\])|([,;])(?:[ \t\u00a0]*\1)+|,(?:[ \t\u00a0]*\.)+(?![.\d])|[!?]\.(?![.\w])/gu;
 
 export const doubledStop: Rule = {
   id: 'doubled-stop',
@@ -13,7 +13,7 @@ export const doubledStop: Rule = {
   *find({ value }): Generator<Finding> {
     for (const { 0: marks, index } of value.matchAll(DOUBLED)) {
       const stops = marks.replace(/\s/gu, '');
-      if (/^\.{3,}$/.test(stops)) continue;
+      if (/^,?\.{3,}$/.test(stops)) continue;
       const from = runStart(value, index);
       const to = index + marks.length;
       const kept = /^[!?]/.test(stops) ? stops[0]! : stops.at(-1)!;

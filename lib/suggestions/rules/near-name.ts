@@ -1,3 +1,4 @@
+import { editDistance } from '@/lib/text/edit-distance';
 import { isDerived, NearForms, withoutDiacritics } from '../near-forms';
 import { haveOthers, namePartsOf, shareNeighbour, withPart, type NamePart } from '../name-parts';
 import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion';
@@ -7,7 +8,7 @@ export const nearName: Rule = {
   id: 'near-name',
   version: 1,
   tag: 'name-variant',
-  on: true,
+  on: false,
   *find(analysis, context): Generator<Finding> {
     const parts = namePartsOf(analysis);
     const index = new NearForms(parts.keys());
@@ -60,10 +61,16 @@ function confidenceOf(part: NamePart, other: NamePart, context: SuggestionContex
   const together = shareNeighbour(part, other);
   const clear = other.places.length > part.places.length;
   const [listed, otherListed] = [isListed(part.form, context), isListed(other.form, context)];
+  // A slip of the pen does not happen twice the same way.
+  if (part.places.length > 1 && !together) return 'low';
   // Two words that both exist are rarely one: Carl and Karl, March and Marsh.
   if (listed && otherListed) return together && clear ? 'medium' : null;
   if (part.form[0] !== other.form[0]) return together ? 'medium' : null;
   if (listed) return together || clear ? 'medium' : 'low';
-  if (Math.min(part.form.length, other.form.length) < 5 && !together) return 'low';
-  return clear || together || otherListed ? 'high' : 'medium';
+  if (!together && !isCloseEnough(part.form, other.form)) return 'low';
+  return clear || together ? 'high' : 'low';
 }
+
+/** Short names, and those two letters apart, are often two names. */
+const isCloseEnough = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > 5 && editDistance(a, b) === 1;

@@ -1,6 +1,7 @@
 import { looksEnglish } from '../nearby';
 import { withoutPossessive } from '../names';
 import type { Analysis } from '../analysis';
+import { isLikelySlip } from '../spelling-candidates';
 import type { Word } from '../word';
 import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion';
 
@@ -44,6 +45,9 @@ interface Verdict {
   readonly confidence: Confidence;
 }
 
+/** What is longer has lost its spaces. */
+const LONGEST = 40;
+
 const LETTERS = /^[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*$/u;
 
 /** A sentence in which more than this share of the small words is unknown is in another language. */
@@ -63,13 +67,18 @@ function* unknownWords(analysis: Analysis, context: SuggestionContext): Generato
     const small = analysis.words.slice(firstWord, endWord).filter((word) => isPlain(word, analysis));
     const unknown = small.filter(({ text }) => !isKnown(text.toLowerCase()));
     if (unknown.length > 1 && unknown.length / small.length > FOREIGN_SHARE) continue;
-    yield* unknown;
+    const all = new Set(unknown);
+    for (const word of unknown) {
+      const at = analysis.words.indexOf(word, firstWord);
+      // Two in a row are a phrase of another language.
+      if (!all.has(analysis.words[at - 1]!) && !all.has(analysis.words[at + 1]!)) yield word;
+    }
   }
 }
 
 /** A word in small letters, or one with a capital that only opens its sentence and is no name elsewhere. */
 function isPlain({ text, opens, from, to }: Word, { value, nameForms }: Analysis): boolean {
-  if (!LETTERS.test(text) || text.length < 3) return false;
+  if (text.length < 3 || text.length > LONGEST || !LETTERS.test(text)) return false;
   // Parts of addresses, hashtags and handles.
   if (/[@#/_.\\]/u.test(value.charAt(from - 1)) || /[@/_\\]|\.\p{L}/u.test(value.slice(to, to + 2)))
     return false;
@@ -86,14 +95,22 @@ function isSoleOpening(text: string, nameForms: Analysis['nameForms']): boolean 
 const PREFIX =
   /^(?:anti|auto|co|counter|cyber|geo|hydro|inter|macro|mega|micro|mid|mini|mis|multi|neo|non|over|post|pre|pro|re|semi|sub|super|trans|ultra|un|under)(?=\p{L}{4})/u;
 
-function isRight(word: string, { wordLists, knownNames }: SuggestionContext): boolean {
+function isRight(word: string, { wordLists, knownNames, candidates }: SuggestionContext): boolean {
   const plain = withoutPossessive(word.replace(/’/gu, "'"));
   const listed = (form: string): boolean =>
     wordLists.some((list) => list.has(form) || list.has(form.charAt(0).toUpperCase() + form.slice(1)));
-  if (plain.length < 3 || listed(plain) || listed(word)) return true;
+  if (plain.length < 3 || listed(plain) || listed(word) || candidates?.has(plain)) return true;
   if (knownNames.some((name) => name.toLowerCase() === plain)) return true;
   const stem = plain.replace(PREFIX, '');
-  return stem !== plain && listed(stem);
+  return (stem !== plain && listed(stem)) || isCompound(plain, listed);
+}
+
+/** Two listed words written as one, long enough not to be so by chance: "boatyard". */
+function isCompound(word: string, listed: (form: string) => boolean): boolean {
+  for (let at = 4; at <= word.length - 4; at += 1) {
+    if (listed(word.slice(0, at)) && listed(word.slice(at))) return true;
+  }
+  return false;
 }
 
 function judge(analysis: Analysis, context: SuggestionContext, word: Word, search: boolean): Verdict {
@@ -105,9 +122,15 @@ function judge(analysis: Analysis, context: SuggestionContext, word: Word, searc
   );
   const repeats = analysis.lowerWords.get(word.text) ?? 0;
   // What a writer uses again and again is a term, and what is like nothing may be one; a capital may be a name's.
-  if (repeats > 3 || candidates.length === 0 || word.opens) return { candidates, confidence: 'low' };
-  return { candidates, confidence: repeats > 1 ? 'medium' : 'high' };
+  if (repeats > 1 || candidates.length === 0 || word.opens || isSetOff(analysis.value, word)) {
+    return { candidates, confidence: 'low' };
+  }
+  return { candidates, confidence: isLikelySlip(plain, candidates[0]!) ? 'high' : 'low' };
 }
+
+/** In quotation marks or brackets of its own, as foreign words are. */
+const isSetOff = (value: string, { from, to }: Word): boolean =>
+  /["“‘'(*_]/u.test(value.charAt(from - 1)) && /["”’')*_,]/u.test(value.charAt(to));
 
 const likeCase = (candidate: string, { text }: Word): string =>
   /^\p{Lu}/u.test(text) ? candidate.charAt(0).toUpperCase() + candidate.slice(1) : candidate;
