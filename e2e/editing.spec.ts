@@ -126,6 +126,38 @@ test('a mark that is made or deleted comes and goes with undo and redo', async (
   await desk.expectStored(reviewer.api, article, [NAME]);
 });
 
+test('undo and redo go on after a reload, and leave alone what somebody changed in between', async ({
+  reviewer,
+  editor,
+  article,
+}) => {
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article);
+  const undoButton = page.getByRole('button', { name: /^Undo/ });
+  await desk.mark('Soyug-FG', 'name misspelled: Soyug-FG => Soyuz-FG');
+  await desk.expectStored(reviewer.api, article, [NAME]);
+  await page.reload();
+  await desk.arrive();
+  await expect(undoButton).toBeEnabled();
+  await desk.undo();
+  await desk.expectStored(reviewer.api, article, []);
+  await page.reload();
+  await desk.arrive();
+  await expect(page.getByRole('button', { name: /^Redo/ })).toBeEnabled();
+  await desk.redo();
+  await desk.expectStored(reviewer.api, article, [NAME]);
+
+  await page.goto('about:blank');
+  const [mark] = await marksOn(editor.api, article);
+  const { id, revision } = mark ?? { id: '', revision: 0 };
+  await editor.api.ask(changeAnnotation, { params: { id }, revision, body: { note: 'theirs' } });
+  await desk.open(article);
+  await expect(undoButton).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect(desk.message(new RegExp(`left alone: ${editor.name} changed it since`))).toBeVisible();
+  await desk.expectStored(reviewer.api, article, [{ note: 'theirs' }]);
+});
+
 test('undo leaves alone what somebody else has changed since', async ({ reviewer, editor, article }) => {
   await makeMark(reviewer.api, article, 'Soyug-FG', NAME);
   const desk = await new DeskPage(reviewer.page).open(article);

@@ -10,6 +10,7 @@ import { applyOperation, type GuessContext } from './apply-operation';
 import { EventFeed, type EventFeedDoors } from './event-feed';
 import { followStream } from './follow-stream';
 import { newId } from '@/lib/ids';
+import { keepUndo } from './keep-undo';
 import { completeDraft, type OperationDraft } from './operation-draft';
 import { operationsTowards } from './operations-towards';
 import type { Outbox } from './outbox';
@@ -87,7 +88,16 @@ export class ArticleSync {
       },
     });
     startOutbox(this.outbox, window);
+    const stopKeeping = keepUndo({
+      person: me.id,
+      articleId: article.id,
+      history: this.history,
+      replica: this.replica,
+      ready: () => this.outbox.reload(),
+      readStory: (id) => callApi({ path: `/api/v1/annotations/${id}/history` }),
+    });
     return () => {
+      stopKeeping();
       feed.close();
       stopObserving();
     };

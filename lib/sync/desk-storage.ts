@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { KeptHistory } from './undo-history';
 import type { Refusal, Work } from './work';
 
 /**
@@ -12,6 +13,11 @@ export interface DeskStorage extends DBSchema {
   refused: { key: string; value: Refusal; indexes: { person: string } };
   /** Who does what for all windows, where the browser has no locks; by the name of the task. */
   leases: { key: string; value: { readonly task: string; readonly holder: string; readonly until: number } };
+  /** What a person can undo in an article. */
+  undo: {
+    key: [person: string, articleId: string];
+    value: { readonly person: string; readonly articleId: string; readonly kept: KeptHistory };
+  };
 }
 
 const NAME = 'galley-desk';
@@ -24,6 +30,9 @@ const UPGRADES: readonly ((db: IDBPDatabase<DeskStorage>) => void)[] = [
     waiting.createIndex('operation', 'operation.operationId', { unique: true });
     db.createObjectStore('refused', { keyPath: 'id' }).createIndex('person', 'person');
     db.createObjectStore('leases', { keyPath: 'task' });
+  },
+  (db) => {
+    db.createObjectStore('undo', { keyPath: ['person', 'articleId'] });
   },
 ];
 
