@@ -23,7 +23,7 @@ export async function answerWithStream(
   actor: Actor,
   articleId: string,
   query: EventsQuery,
-  { headers }: Request,
+  { headers, signal }: Request,
 ): Promise<Outcome<never> | Response> {
   const desk = liveDesk();
   if (desk.isStopping) {
@@ -57,6 +57,9 @@ export async function answerWithStream(
     tail.projectId,
     tail.last,
   );
+  // A reader who leaves before the framework has begun to read the body is told to the request, and not to the body.
+  signal.addEventListener('abort', () => stream.breakOff(), { once: true });
+  if (signal.aborted) stream.breakOff();
   return new Response(stream.body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

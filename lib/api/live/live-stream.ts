@@ -122,6 +122,11 @@ export class LiveStream {
     this.#finish();
   }
 
+  /** For a reader whose line is known to be gone. */
+  breakOff(): void {
+    if (!this.#ended) this.#breakOff();
+  }
+
   #breakOff(): void {
     this.#controller.error(new DOMException('The reader takes nothing.', 'AbortError'));
     this.#finish();
