@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok } from '@/lib/result';
@@ -33,6 +33,7 @@ export async function startServer(
   for (let attempt = 0; attempt < 10; attempt += 1) {
     await disarmStalePidFile(place);
     const port = await choosePort(place.portFile);
+    const logged = await logLength(place);
     const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', ...tuning };
     const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
     const started = await runAs(user, binaries.pgCtl, [
@@ -44,9 +45,11 @@ export async function startServer(
       `--options=${options.join(' ')}`,
     ]);
     if (started.succeeded) return ok(port);
-    reason = (await readLastReason(place)) ?? started.said;
-    // Another program took the port in between, or workers of a killed server still are at their last task.
-    if (!/TCP\/IP socket|shared memory block/.test(reason)) break;
+    const reasons = await readReasons(place, logged);
+    reason = reasons.at(-1) ?? started.said;
+    // Another program took the port in between, or workers of a killed server still are at their last task: these
+    // write into the same log, and often the last word.
+    if (!reasons.some((each) => /TCP\/IP socket|shared memory block/.test(each))) break;
     await pause(300);
   }
   return fail(`Postgres did not start (${reason}); its log is ${place.logFile}.`);
@@ -82,8 +85,17 @@ async function disarmStalePidFile(place: DatabasePlace): Promise<void> {
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^\d+/, '2147483646'));
 }
 
-async function readLastReason(place: DatabasePlace): Promise<string | undefined> {
-  if (!existsSync(place.logFile)) return undefined;
-  const lines = (await readFile(place.logFile, 'utf8')).trimEnd().split('\n').slice(-12);
-  return lines.findLast((line) => /\b(FATAL|PANIC):/.test(line))?.replace(/^.*?\b(FATAL|PANIC):\s+/, '');
+async function logLength({ logFile }: DatabasePlace): Promise<number> {
+  return existsSync(logFile) ? (await stat(logFile)).size : 0;
+}
+
+/** Why a server could not start, from what has been logged since: what killed connections say is no reason. */
+async function readReasons({ logFile }: DatabasePlace, from: number): Promise<readonly string[]> {
+  if (!existsSync(logFile)) return [];
+  return (await readFile(logFile))
+    .subarray(from)
+    .toString()
+    .split('\n')
+    .filter((line) => /\b(FATAL|PANIC):/.test(line) && !line.includes('terminating connection'))
+    .map((line) => line.replace(/^.*?\b(FATAL|PANIC):\s+/, ''));
 }
