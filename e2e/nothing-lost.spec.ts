@@ -22,10 +22,14 @@ async function lookAround(desk: DeskPage): Promise<void> {
   await expect(desk.dialog('Everything is saved')).toHaveCount(0);
 }
 
+/** Asks for another attempt, unless the desk makes one by itself while the button is being reached. */
 async function tryNow(desk: DeskPage): Promise<void> {
   await desk.savingState.click();
-  await desk.dialog('On its way').getByRole('button', { name: 'Try now' }).click();
-  await expect(desk.dialog('Everything is saved')).toBeVisible();
+  const saved = desk.dialog('Everything is saved');
+  const button = desk.dialog('On its way').getByRole('button', { name: 'Try now' });
+  await expect(saved.or(button)).toBeVisible();
+  await button.click({ timeout: 3_000 }).catch(() => undefined);
+  await expect(saved).toBeVisible();
   await desk.page.keyboard.press('Escape');
 }
 
