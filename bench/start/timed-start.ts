@@ -35,13 +35,12 @@ const MILESTONES: readonly (readonly [RegExp, string])[] = [
 
 /** Types `npm start` in a folder, waits until the desk is served and answers, and stops it as Ctrl-C does. */
 export async function timeStart(folder: string, undo: Undo): Promise<TimedStart> {
-  const { PATH, HOME } = process.env;
   const port = await findFreePort();
   const started = performance.now();
   const since = (): number => (performance.now() - started) / 1000;
   const child = spawn('npm', ['start'], {
     cwd: folder,
-    env: { PATH, HOME, PORT: String(port) } as unknown as NodeJS.ProcessEnv,
+    env: { ...surroundings(), PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, as a terminal would make one: Ctrl-C reaches all of it.
     detached: true,
@@ -69,6 +68,14 @@ export async function timeStart(folder: string, undo: Undo): Promise<TimedStart>
   const asked = since();
   await interrupt();
   return { phases: phasesOf(lines, serving!), total: serving!.at, stop: since() - asked };
+}
+
+/** The machine's own environment, which may say how npm reaches its registry, without what a desk would take for settings. */
+function surroundings(): NodeJS.ProcessEnv {
+  const ours = /^(GALLEY_|DATABASE_URL$|HOST$|NODE_ENV$|npm_(lifecycle|package)_)/;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !ours.test(name)),
+  ) as NodeJS.ProcessEnv;
 }
 
 function phasesOf(lines: readonly Line[], serving: Line): Phase[] {
