@@ -41,10 +41,12 @@ await runBench(async (undo) => {
   );
 });
 
-const s = (value: number): string => value.toFixed(1);
+function s(value: number): string {
+  return value.toFixed(1);
+}
 
-const phaseTable = ({ phases, total, stop }: TimedStart): string =>
-  table(
+function phaseTable({ phases, total, stop }: TimedStart): string {
+  return table(
     ['phase', 'seconds'],
     [
       ...phases.map(({ name, seconds }) => [name, s(seconds)]),
@@ -52,3 +54,4 @@ const phaseTable = ({ phases, total, stop }: TimedStart): string =>
       ['Ctrl-C until all of it has ended', s(stop)],
     ],
   );
+}
