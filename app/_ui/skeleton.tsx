@@ -21,3 +21,14 @@ export const Loading = ({ label, children }: LoadingProps) => (
     {children}
   </div>
 );
+
+/** A few lines of text on their way. */
+export const SkeletonLines = ({ label }: { readonly label: string }) => (
+  <Loading label={label}>
+    <div className="space-y-2.5 p-5">
+      <Skeleton className="h-4 w-2/3" />
+      <Skeleton className="h-4 w-full" />
+      <Skeleton className="h-4 w-5/6" />
+    </div>
+  </Loading>
+);

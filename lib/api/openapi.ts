@@ -15,6 +15,7 @@ import { PersonRef, uuid } from '@/lib/contract/primitives';
 import { Problem } from '@/lib/contract/problem';
 import { MemberView, ProjectView } from '@/lib/contract/project';
 import { TagSchemaView } from '@/lib/contract/schema';
+import { SourceRef, SourceView } from '@/lib/contract/source';
 
 export const API_ROOT = '/api/v1';
 
@@ -50,6 +51,8 @@ export const describeApi = (): ReturnType<typeof createDocument> =>
         PersonRef,
         Problem,
         ProjectView,
+        SourceRef,
+        SourceView,
         TagSchemaView,
       },
     },

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<FailureCode, string>> = {
   'corrections-collide': 'Corrections collide',
   'last-admin': 'The last administrator',
   'tag-in-use': 'The tag is in use',
+  'source-cited': 'Marks rest on the source',
   'link-used': 'The link was used',
   'too-large': 'Too large',
   'unsupported-media-type': 'Unsupported media type',

@@ -18,6 +18,7 @@ export const FAILURE_STATUS = {
   'corrections-collide': 409,
   'last-admin': 409,
   'tag-in-use': 409,
+  'source-cited': 409,
   'link-used': 410,
   'too-large': 413,
   'unsupported-media-type': 415,

@@ -31,6 +31,11 @@ const MARK_FIELDS: readonly (readonly [field: string, read: (mark: AnnotationVie
 const OTHER_FIELDS = [
   'title',
   'byline',
+  'author',
+  'publisher',
+  'archiveUrl',
+  'accessedAt',
+  'kind',
   'url',
   'publishedAt',
   'phase',
@@ -82,10 +87,13 @@ function evidenceChanges(before: readonly EvidenceView[], after: readonly Eviden
   ];
 }
 
-const sayEvidence = ({ relation, url, note, excerpt, locator }: EvidenceView): string =>
-  [relation, url, locator, excerpt === null ? null : `“${excerpt}”`, note]
+const sayEvidence = ({ relation, url, source, note, excerpt, locator }: EvidenceView): string =>
+  [relation, url, sourceOf(source), locator, excerpt === null ? null : `“${excerpt}”`, note]
     .filter((part) => part !== null)
     .join(' · ');
+
+/** Views from before evidence had sources lack theirs, whatever the type says. */
+const sourceOf = (source: EvidenceView['source'] | undefined): string | null => source?.title ?? null;
 
 const asText = (value: unknown): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : null;

@@ -77,6 +77,11 @@ const cases: Record<string, { ask: (asker: Asker) => boolean; allowed: readonly 
     ask: (a) => can.removeEvidence(a, mark(ME, 'accepted'), { byId: ME }),
     allowed: editors,
   },
+  'add, change and take back a source': {
+    right: 'changeSources',
+    ask: can.changeSources,
+    allowed: writers,
+  },
   'issue a report': { right: 'issueReport', ask: can.issueReport, allowed: editors },
   decide: { right: 'decide', ask: can.decide, allowed: editors },
   'add an article': { right: 'addArticle', ask: can.addArticle, allowed: editors },

@@ -33,6 +33,8 @@ export const can = {
     (writes(member) &&
       mark.status === 'open' &&
       (mark.authorId === member.id || evidence.byId === member.id)),
+  /** Everybody's work: sources are added and taken back as evidence is. */
+  changeSources: writes,
   decide: edits,
   issueReport: edits,
   addArticle: edits,

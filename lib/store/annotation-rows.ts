@@ -29,7 +29,11 @@ export const ANNOTATION_COLUMNS = Prisma.sql`
   (SELECT json_build_object('id', p."id", 'name', p."name") FROM "person" p WHERE p."id" = a."authorId") AS "author",
   (SELECT json_agg(
             json_build_object(
-              'id', e."id", 'url', e."url", 'note', e."note", 'excerpt', e."excerpt", 'locator', e."locator",
+              'id', e."id", 'url', e."url", 'source', (
+                SELECT json_build_object('id', s."id", 'number', s."number", 'title', s."title")
+                  FROM "source" s WHERE s."id" = e."sourceId"
+              ), 'note', e."note", 'excerpt', e."excerpt", 'start', e."start", 'end', e."end",
+              'prefix', e."prefix", 'suffix', e."suffix", 'locator', e."locator",
               'relation', e."relation", 'by', json_build_object('id', p."id", 'name', p."name"),
               'at', ${iso(Prisma.sql`e."createdAt"`)}
             ) ORDER BY e."createdAt", e."id"

@@ -1,7 +1,8 @@
+import type { EvidenceView } from '@/lib/contract/evidence';
 import type { Outcome } from '@/lib/contract/failure';
 import type { PersonRef } from '@/lib/contract/primitives';
 import type { Actor } from '@/lib/policy/actor';
-import type { ReportAnnotation, ReportFacts } from '@/lib/report/report-input';
+import type { ReportAnnotation, ReportEvidence, ReportFacts } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
 import { codePoint } from '@/lib/text/offsets';
 import { ANNOTATION_COLUMNS, type AnnotationRow } from './annotation-rows';
@@ -64,18 +65,49 @@ async function readFacts(store: Store, actor: Actor, articleId: string): Promise
      ORDER BY a."start", a."end", a."id"`;
   const { id, project, house, title, byline, url, publishedAt, phase, versionId, number, text, sha256 } =
     head;
+  const sources = await sourcesById(store, id);
   return ok({
     article: { id, project, title, byline, url, publishedAt: publishedAt?.toISOString() ?? null, phase },
     version: { id: versionId, number, text, sha256 },
     schema: await currentSchema(store, head.projectId),
-    annotations: rows.map(presentMark),
+    annotations: rows.map((row) => presentMark(row, sources)),
     people: peopleOf(rows),
     house,
     asOf: head.asOf.toISOString(),
   });
 }
 
-const presentMark = (row: AnnotationRow): ReportAnnotation => ({
+interface CitedSource {
+  readonly title: string;
+  readonly url: string | null;
+  readonly protected: boolean;
+}
+
+/** Those taken back too: none of them is cited. */
+async function sourcesById(store: Store, articleId: string): Promise<ReadonlyMap<string, CitedSource>> {
+  const sources = await store.source.findMany({
+    where: { articleId },
+    select: { id: true, title: true, url: true, protected: true },
+  });
+  return new Map(sources.map(({ id, ...source }) => [id, source]));
+}
+
+/** What of evidence leaves the desk: of a protected source only that there is one. */
+function presentEvidence(
+  { id, url, note, excerpt, locator, relation, source, by, at }: EvidenceView,
+  sources: ReadonlyMap<string, CitedSource>,
+): ReportEvidence {
+  const head = { id, relation, byId: by.id, at };
+  const cited = source === null ? undefined : sources.get(source.id);
+  if (cited === undefined) return { ...head, url, note, excerpt, locator };
+  if (cited.protected) {
+    return { ...head, url: null, note: 'A source held by the desk.', excerpt: null, locator: null };
+  }
+  const place = locator === null ? cited.title : `${cited.title}, ${locator}`;
+  return { ...head, url: url ?? cited.url, note, excerpt, locator: place };
+}
+
+const presentMark = (row: AnnotationRow, sources: ReadonlyMap<string, CitedSource>): ReportAnnotation => ({
   id: row.id,
   authorId: row.author.id,
   start: codePoint(row.start),
@@ -91,7 +123,7 @@ const presentMark = (row: AnnotationRow): ReportAnnotation => ({
   relatedId: row.relatedId,
   createdAt: row.createdAt,
   origin: row.origin,
-  evidence: (row.evidence ?? []).map(({ by, ...piece }) => ({ ...piece, byId: by.id })),
+  evidence: (row.evidence ?? []).map((piece) => presentEvidence(piece, sources)),
   decision: row.decision && {
     verdict: row.decision.verdict,
     intoId: row.decision.intoId,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotationView } from '@/lib/contract/annotation';
+import { NO_EVIDENCE } from '@/lib/contract/evidence';
 import type { Operation } from '@/lib/contract/operation';
 import { applyOperation } from './apply-operation';
 import { completeDraft, type OperationDraft } from './operation-draft';
@@ -8,12 +9,9 @@ import { context, creation, EDITOR, idOf, mark, NOW, REVIEWER, VERSION } from '.
 const id = idOf(1);
 const op = (draft: OperationDraft): Operation => completeDraft(draft, { operationId: idOf(77), revision: 1 });
 const evidence = {
+  ...NO_EVIDENCE,
   id: idOf(50),
   url: 'https://example.org/',
-  note: null,
-  excerpt: null,
-  locator: null,
-  relation: 'supports',
   by: REVIEWER,
   at: NOW,
 } as const;
@@ -93,6 +91,23 @@ const CASES: Record<string, Case> = {
       evidence: [
         evidence,
         { ...evidence, id: idOf(51), url: null, note: 'seen', relation: 'context', by: REVIEWER },
+      ],
+    },
+  },
+  'evidence from a source names it, and waits for its number': {
+    does: {
+      kind: 'evidence.add',
+      id,
+      evidenceId: idOf(51),
+      evidence: { sourceId: idOf(9), excerpt: 'Soyuz', start: 4, end: 9, relation: 'supports' },
+    },
+    after: {
+      evidence: [
+        {
+          ...evidence,
+          ...{ id: idOf(51), url: null, by: REVIEWER, excerpt: 'Soyuz', start: 4, end: 9 },
+          source: { id: idOf(9), number: 0, title: '' },
+        },
       ],
     },
   },

@@ -2,7 +2,7 @@ import { undoesDecision } from '@/lib/adjudication/status-after';
 import { describeTarget } from '@/lib/annotation/describe-target';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { DecisionView } from '@/lib/contract/decision';
-import type { EvidenceView } from '@/lib/contract/evidence';
+import { NO_EVIDENCE, type EvidenceView } from '@/lib/contract/evidence';
 import type { Operation } from '@/lib/contract/operation';
 import type { PersonRef } from '@/lib/contract/primitives';
 import { unreachable } from '@/lib/result';
@@ -153,13 +153,14 @@ function decided(
   return { ...view, status, decision: newest, changedSinceDecision: false };
 }
 
-const NO_EVIDENCE = { url: null, note: null, excerpt: null, locator: null, relation: 'supports' } as const;
-
 function addedEvidence(
   { evidenceId, evidence }: Of<'evidence.add'>,
   { me, now }: GuessContext,
 ): EvidenceView {
-  return { ...NO_EVIDENCE, ...withoutUndefined(evidence), id: evidenceId, by: me, at: now };
+  const { sourceId, ...said } = withoutUndefined(evidence);
+  // Its number and title come with the answer.
+  const source = sourceId === undefined ? null : { id: sourceId, number: 0, title: '' };
+  return { ...NO_EVIDENCE, ...said, source, id: evidenceId, by: me, at: now };
 }
 
 /** Under exact optional types an absent field and an undefined one are two things; a spread must not see the second. */

@@ -37,6 +37,8 @@ export type LiveNews = Pick<EventFeedDoors, 'onPeople' | 'onEnd'> & {
   readonly onFacts: (events: readonly EventView[]) => void;
 };
 
+const isAboutMark = (kind: string): boolean => kind.startsWith('annotation.') || kind.startsWith('evidence.');
+
 /** The marks of one article, kept the same here and on the server. */
 export class ArticleSync {
   readonly replica: Replica;
@@ -63,7 +65,7 @@ export class ArticleSync {
           callApi<EventPage>({ path, query: { after: article, projectAfter: project }, repeats: 0 }),
         onEvents: (events) => {
           this.#take(events);
-          news.onFacts(events.filter(({ kind }) => kind.startsWith('article.')));
+          news.onFacts(events.filter(({ kind }) => !isAboutMark(kind)));
         },
         onProjectEvents: news.onFacts,
         onPeople: news.onPeople,
@@ -176,7 +178,7 @@ export class ArticleSync {
   #take(events: readonly EventView[]): void {
     this.replica.batch(() => {
       for (const { kind, seq, operationId, actor, after } of events) {
-        if (!kind.startsWith('annotation.') && !kind.startsWith('evidence.')) continue;
+        if (!isAboutMark(kind)) continue;
         this.replica.apply({ seq, operationId, actor, after: after as AnnotationView });
       }
     });

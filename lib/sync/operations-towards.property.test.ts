@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { AnnotationView } from '@/lib/contract/annotation';
+import { NO_EVIDENCE } from '@/lib/contract/evidence';
 import { applyOperation } from './apply-operation';
 import { completeDraft } from './operation-draft';
 import { operationsTowards } from './operations-towards';
 import { context, EDITOR, idOf, mark, NOW, REVIEWER } from './example-marks';
+
+// As the guess has it before the server says more.
+const SOURCE = { id: idOf(9), number: 0, title: '' };
 
 const evidence = fc
   .record({
     url: fc.constantFrom('https://example.org/a', 'https://example.org/b', null),
     note: fc.constantFrom('seen', 'heard'),
     relation: fc.constantFrom('supports' as const, 'contradicts' as const),
+    place: fc.constantFrom(
+      {},
+      { source: SOURCE },
+      { source: SOURCE, excerpt: '🚀', start: 3, end: 4, prefix: 'the ', suffix: '' },
+    ),
   })
-  .map((each) => ({ excerpt: null, locator: null, by: REVIEWER, at: NOW, ...each }));
+  .map(({ place, ...each }) => ({ ...NO_EVIDENCE, by: REVIEWER, at: NOW, ...each, ...place }));
 
 const decided = fc.constantFrom('open', 'accepted', 'rejected', 'sic', 'merged').map((status) => ({
   status,
@@ -69,7 +78,9 @@ const said = ({
   bodies: [tag, value, correction, note],
   status,
   deleted: deletedAt !== null,
-  evidence: evidence.map(({ url, note, relation }) => JSON.stringify([url, note, relation])).toSorted(),
+  evidence: evidence
+    .map(({ url, source, note, start, relation }) => JSON.stringify([url, source?.id, note, start, relation]))
+    .toSorted(),
   decision: status === 'open' ? null : [decision?.intoId, decision?.correction, decision?.reason],
 });
 

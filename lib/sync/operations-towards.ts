@@ -63,8 +63,9 @@ function evidenceTowards(
   return [...surplus, ...missing];
 }
 
-const sayEvidence = ({ url, note, excerpt, locator, relation }: EvidenceView): string =>
-  JSON.stringify([url, note, excerpt, locator, relation]);
+/** Views from before evidence had sources lack these fields; they say the same as those that have none. */
+const sayEvidence = ({ url, source, note, excerpt, start, locator, relation }: EvidenceView): string =>
+  JSON.stringify([url, source?.id ?? null, note, excerpt, start ?? null, locator, relation]);
 
 /** What one list has more of than another; two equal entries count as two. */
 function without(list: readonly EvidenceView[], other: readonly EvidenceView[]): readonly EvidenceView[] {
@@ -76,9 +77,11 @@ function without(list: readonly EvidenceView[], other: readonly EvidenceView[]):
   });
 }
 
-function asNew({ url, note, excerpt, locator, relation }: EvidenceView): NewEvidence {
+function asNew({ url, source, note, excerpt, start, end, locator, relation }: EvidenceView): NewEvidence {
   return {
     relation,
+    ...(source ? { sourceId: source.id } : {}),
+    ...(start == null || end == null ? {} : { start, end }),
     ...(url === null ? {} : { url }),
     ...(note === null ? {} : { note }),
     ...(excerpt === null ? {} : { excerpt }),

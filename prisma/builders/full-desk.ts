@@ -9,6 +9,7 @@ import { TestApi } from '../test-api';
 import { buildAnnotation } from './annotation';
 import { buildArticle, type BuiltArticle } from './article';
 import { buildPerson } from './person';
+import { buildSource } from './source';
 import { buildProject, type BuiltProject } from './project';
 import { valueOf } from './value-of';
 
@@ -56,6 +57,10 @@ export async function buildFullDesk(): Promise<FullDesk> {
     } as const;
     valueOf(await addEvidence(project.reviewer, mark.id, mark.revision, evidence, context()));
   }
+  const source = await buildSource(article, { text: `\\N ${AWKWARD['family with joiners']} said` });
+  const cited = await buildAnnotation({ article, quote: 'Harbour' });
+  const place = { sourceId: source.id, excerpt: '\\N', start: 0, end: 2, relation: 'context' } as const;
+  valueOf(await addEvidence(project.reviewer, cited.id, cited.revision, place, context()));
   const gone = await buildAnnotation({ article, quote: 'backslash', correction: '' });
   valueOf(await deleteAnnotation(project.reviewer, gone.id, gone.revision, context()));
   const related = { article, quote: 'tab', relatedId: intoId };

@@ -11,8 +11,10 @@ import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
 import { db } from '@/lib/store/client';
 import { hashSecret, newSecret } from '@/lib/store/secret';
+import { buildAnnotation } from './annotation';
 import { buildArticle, type BuiltArticle } from './article';
 import { buildPerson } from './person';
+import { buildSource } from './source';
 import { valueOf } from './value-of';
 
 const DAY = 86_400_000;
@@ -70,6 +72,7 @@ async function buildPlace(article: BuiltArticle, members: number): Promise<Place
     articleId,
     versionId,
     reportId: await buildReport(article),
+    sourceId: await buildCitedSource(article),
     text,
     tags: ['spelling', 'name', 'term', 'unclear', 'claim'],
     memberIds: people.map(({ id }) => id),
@@ -96,6 +99,15 @@ async function buildReport({ id: articleId, versionId, project }: BuiltArticle):
     },
   });
   return id;
+}
+
+/** Cited, so that it is still there after somebody wanted it taken back. */
+async function buildCitedSource(article: BuiltArticle): Promise<string> {
+  const { id: sourceId } = await buildSource(article);
+  const { id: annotationId } = await buildAnnotation({ article });
+  const madeById = article.project.editor.id;
+  await db().evidence.create({ data: { id: newId(), annotationId, sourceId, madeById } });
+  return sourceId;
 }
 
 async function addMembers({ projectId, memberIds }: Place): Promise<void> {

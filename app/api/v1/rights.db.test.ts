@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildAnnotation, type AnnotationDetails, type BuiltAnnotation } from '@/prisma/builders/annotation';
 import { buildDesk, said, type BuiltDesk } from '@/prisma/builders/desk';
 import { buildPerson } from '@/prisma/builders/person';
+import { buildSource } from '@/prisma/builders/source';
 import { valueOf } from '@/prisma/builders/value-of';
 import { TestApi, type Call } from '@/prisma/test-api';
 import { withTestDatabase } from '@/prisma/with-test-database';
@@ -12,6 +13,7 @@ import type { Endpoint } from '@/lib/contract/endpoint';
 import * as annotations from '@/lib/contract/endpoints/annotations';
 import * as articles from '@/lib/contract/endpoints/articles';
 import * as projects from '@/lib/contract/endpoints/projects';
+import * as sources from '@/lib/contract/endpoints/sources';
 import { newId } from '@/lib/ids';
 import { db } from '@/lib/store/client';
 
@@ -163,6 +165,35 @@ const rights: Record<string, Right> = {
     endpoint: articles.listEvents,
     admitted: 'members',
     call: () => ({ params: inArticle() }),
+  },
+  'list sources': {
+    endpoint: sources.listSources,
+    admitted: 'members',
+    call: () => ({ params: inArticle() }),
+  },
+  'add a source': {
+    endpoint: sources.addSource,
+    admitted: 'members',
+    call: () => ({ params: inArticle(), body: { title: 'A call' } }),
+  },
+  'read a source': {
+    endpoint: sources.getSource,
+    admitted: 'members',
+    call: async () => ({ params: { id: (await buildSource(desk.article)).id } }),
+  },
+  'change a source': {
+    endpoint: sources.changeSource,
+    admitted: 'members',
+    call: async () => ({
+      params: { id: (await buildSource(desk.article)).id },
+      revision: 1,
+      body: { title: 'Another' },
+    }),
+  },
+  'take a source back': {
+    endpoint: sources.removeSource,
+    admitted: 'members',
+    call: async () => ({ params: { id: (await buildSource(desk.article)).id }, revision: 1 }),
   },
   'list marks': {
     endpoint: annotations.listAnnotations,

@@ -80,6 +80,7 @@ function pathParams(
     articles: () => place.articleId,
     versions: () => place.versionId,
     reports: () => place.reportId,
+    sources: () => place.sourceId,
     annotations: () => (method === 'PUT' && random.chance(0.7) ? random.uuid() : mark.id),
     evidence: () => (mark.evidenceIds.length === 0 ? random.uuid() : random.pick(mark.evidenceIds)),
     members: () => random.pick(place.memberIds),

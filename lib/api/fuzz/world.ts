@@ -7,6 +7,7 @@ export interface Place {
   readonly articleId: string;
   readonly versionId: string;
   readonly reportId: string;
+  readonly sourceId: string;
   readonly text: string;
   /** Keys of tags that take any text as their value. */
   readonly tags: readonly string[];
@@ -57,6 +58,8 @@ const idOf = (place: Place, kind: string): string | null => {
       return place.articleId;
     case 'versions':
       return place.versionId;
+    case 'sources':
+      return place.sourceId;
     case 'reports':
       return place.reportId;
     default:

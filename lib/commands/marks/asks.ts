@@ -17,7 +17,16 @@ export interface Asked {
     readonly start: number;
     readonly end: number;
   }[];
+  /** The sources that new evidence names, and where its excerpts are said to stand. */
+  readonly sources: readonly CitedPlace[];
   readonly operations: readonly string[];
+}
+
+/** A source by itself, or a span of its text. */
+export interface CitedPlace {
+  readonly sourceId: string;
+  readonly start: number | null;
+  readonly end: number | null;
 }
 
 /** Collects from operations what to read, all at once. */
@@ -32,8 +41,20 @@ export function asks(operations: readonly Operation[]): Asked {
       operations.flatMap((operation) => (operation.kind === 'evidence.add' ? [operation.evidenceId] : [])),
     ),
     spans: spansOf(operations),
+    sources: sourcesOf(operations),
     operations: operations.map(({ operationId }) => operationId),
   };
+}
+
+function sourcesOf(operations: readonly Operation[]): readonly CitedPlace[] {
+  return operations.flatMap((operation) => {
+    const {
+      sourceId,
+      start = null,
+      end = null,
+    } = operation.kind === 'evidence.add' ? operation.evidence : {};
+    return sourceId === undefined ? [] : [{ sourceId, start, end }];
+  });
 }
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];

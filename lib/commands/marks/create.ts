@@ -1,6 +1,6 @@
 import { initialSeverity } from '@/lib/schema/tag-rules';
 import type { AnnotationView, NewAnnotation } from '@/lib/contract/annotation';
-import type { EvidenceView } from '@/lib/contract/evidence';
+import { NO_EVIDENCE, type EvidenceView } from '@/lib/contract/evidence';
 import { failure } from '@/lib/contract/failure';
 import { newId } from '@/lib/ids';
 import { can } from '@/lib/policy/can';
@@ -27,7 +27,7 @@ export function create(workspace: Workspace, operation: OperationOf<'annotation.
     return ok({ event: null, after: existing });
   }
   if (existing === undefined) {
-    const shelved = onShelf(workspace);
+    const shelved = onShelf(workspace.article);
     if (shelved !== null) return { ok: false, failure: shelved };
   }
   const target = findTarget(workspace, annotation.versionId, annotation);
@@ -81,8 +81,7 @@ function firstEvidence(
   at: string,
 ): EvidenceView[] {
   if (evidenceUrl === undefined && evidenceNote === undefined) return [];
-  const rest = { excerpt: null, locator: null, relation: 'supports', by, at } as const;
-  return [{ id: newId(), url: evidenceUrl ?? null, note: evidenceNote ?? null, ...rest }];
+  return [{ ...NO_EVIDENCE, id: newId(), url: evidenceUrl ?? null, note: evidenceNote ?? null, by, at }];
 }
 
 const CONTENT = [

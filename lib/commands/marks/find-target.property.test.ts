@@ -31,6 +31,7 @@ function workspaceWith(characters: readonly string[], start: number, end: number
     madeBy: new Map(),
     elsewhere: new Map(),
     evidenceIds: new Set(),
+    sources: new Map(),
     passages: new Map([
       [passageKey(VERSION, start, end), { versionLength: characters.length, window, from }],
     ]),

@@ -9,7 +9,7 @@ import type { Workspace } from './workspace';
 export const rightsOf = ({ author, status }: AnnotationView): MarkRights => ({ authorId: author.id, status });
 
 /** Nothing is written on a shelf: an archived or trashed article stays as it is until it is taken back. */
-export const onShelf = ({ article: { shelved } }: Workspace): Failure | null =>
+export const onShelf = ({ shelved }: Pick<Workspace['article'], 'shelved'>): Failure | null =>
   shelved === null
     ? null
     : {
@@ -32,7 +32,7 @@ export function markToChange(
 ): Result<AnnotationView, Failure> {
   const mark = workspace.marks.get(id);
   if (mark === undefined) return notFound('annotation');
-  const refusal = mayChange(mark) ?? onShelf(workspace);
+  const refusal = mayChange(mark) ?? onShelf(workspace.article);
   if (refusal !== null) return { ok: false, failure: refusal };
   if (mark.revision !== revision) {
     return failure(

@@ -1,4 +1,5 @@
 import type { Operation } from '@/lib/contract/operation';
+import type { SourceRef } from '@/lib/contract/source';
 import type { Actor, ProjectActor } from '@/lib/policy/actor';
 import { presentAnnotation, type AnnotationRow } from '@/lib/store/annotation-rows';
 import { marksByIds } from '@/lib/store/annotations';
@@ -7,8 +8,8 @@ import { readSchema } from '@/lib/store/tag-schemas';
 import type { Store } from '@/lib/store/transaction';
 import { operationRecords, type OperationRecord } from '../repetition';
 import { WINDOW_MARGIN } from './find-target';
-import { asks } from './asks';
-import { passageKey, type Passage, type Workspace } from './workspace';
+import { asks, type CitedPlace } from './asks';
+import { passageKey, type CitedSource, type Passage, type Workspace } from './workspace';
 
 /** How the article of a write is named: by itself, by one of its versions, or by one of its marks. */
 export type ArticleBy =
@@ -28,6 +29,13 @@ interface WorkspaceRow {
   readonly evidenceIds: { readonly id: string }[] | null;
   readonly passages:
     (Passage & { readonly versionId: string; readonly start: number; readonly end: number })[] | null;
+  readonly sources:
+    | (SourceRef & {
+        readonly start: number | null;
+        readonly end: number | null;
+        readonly passage: Passage | null;
+      })[]
+    | null;
   readonly records: (OperationRecord & { readonly operationId: string })[] | null;
 }
 
@@ -50,6 +58,7 @@ export async function openWorkspace(
 ): Promise<OpenWorkspace | null> {
   const asked = asks(operations);
   await lockMarks(store, asked.locked);
+  await lockSources(store, asked.sources);
   const [row] = await store.$queryRaw<WorkspaceRow[]>`
     SELECT here."id", here."projectId", here."archivedAt", here."trashedAt", here."lastSeq", m."role"::text AS "role",
            (SELECT max(s."version") FROM "tag_schema_version" s WHERE s."projectId" = here."projectId") AS "schemaVersion",
@@ -58,6 +67,7 @@ export async function openWorkspace(
            ${rows(elsewhere(actor, asked.made), asked.made)} AS "elsewhere",
            ${rows(Prisma.sql`SELECT e."id" FROM "evidence" e WHERE e."id" = ANY(${asked.evidence}::uuid[])`, asked.evidence)} AS "evidenceIds",
            ${rows(passages(asked.spans), asked.spans)} AS "passages",
+           ${rows(citedSources(asked.sources), asked.sources)} AS "sources",
            ${rows(operationRecords(asked.operations), asked.operations)} AS "records"
       FROM "article" here
       JOIN "member" m ON m."projectId" = here."projectId" AND m."personId" = ${actor.id}::uuid
@@ -84,6 +94,7 @@ export async function openWorkspace(
         passage,
       ]),
     ),
+    sources: readSources(row.sources ?? []),
   };
   const records = new Map((row.records ?? []).map(({ operationId, ...record }) => [operationId, record]));
   return { workspace, records };
@@ -111,6 +122,37 @@ async function lockMarks(store: Store, ids: readonly string[]): Promise<void> {
      WHERE a."id" = ANY(${ids}::uuid[])
         OR a."id" IN (SELECT n."intoId" FROM "annotation" n WHERE n."id" = ANY(${ids}::uuid[]))
      ORDER BY a."id" FOR NO KEY UPDATE`;
+}
+
+/** Keeps the sources that new evidence names from being taken back before it is written; in the order of their ids. */
+async function lockSources(store: Store, cited: readonly CitedPlace[]): Promise<void> {
+  if (cited.length === 0) return;
+  const ids = [...new Set(cited.map(({ sourceId }) => sourceId))];
+  await store.$queryRaw`
+    SELECT s."id" FROM "source" s WHERE s."id" = ANY(${ids}::uuid[]) ORDER BY s."id" FOR SHARE`;
+}
+
+/** Sources of this article that are still there, each with the text around every place that is cited. */
+const citedSources = (cited: readonly CitedPlace[]): Prisma.Sql => Prisma.sql`
+  SELECT s."id", s."number", s."title", c."start", c."end",
+         CASE WHEN c."start" IS NOT NULL THEN json_build_object(
+           'versionLength', s."length", 'from', greatest(c."start" - ${WINDOW_MARGIN}::int, 0),
+           'window', coalesce(substring(s."text" FROM greatest(c."start" - ${WINDOW_MARGIN}::int, 0) + 1
+                       FOR c."end" + ${WINDOW_MARGIN}::int - greatest(c."start" - ${WINDOW_MARGIN}::int, 0)), '')
+         ) END AS "passage"
+    FROM jsonb_to_recordset(${JSON.stringify(cited)}::jsonb) AS c ("sourceId" uuid, "start" int, "end" int)
+    JOIN "source" s ON s."id" = c."sourceId" AND s."articleId" = here."id" AND s."deletedAt" IS NULL`;
+
+function readSources(found: NonNullable<WorkspaceRow['sources']>): ReadonlyMap<string, CitedSource> {
+  const sources = new Map<string, CitedSource & { passages: Map<string, Passage> }>();
+  for (const { id, number, title, start, end, passage } of found) {
+    const source = sources.get(id) ?? { id, number, title, passages: new Map<string, Passage>() };
+    if (start !== null && end !== null && passage !== null) {
+      source.passages.set(passageKey(id, start, end), passage);
+    }
+    sources.set(id, source);
+  }
+  return sources;
 }
 
 /** Which requests made marks that are to be made again. */

@@ -86,6 +86,7 @@ class ExampleServer {
       elsewhere: new Map(),
       evidenceIds: new Set([...this.marks.values()].flatMap(({ evidence }) => evidence.map(({ id }) => id))),
       passages,
+      sources: new Map(),
     };
   }
 }

@@ -2,6 +2,7 @@ import type { AnnotationView } from '@/lib/contract/annotation';
 import type { EventKind } from '@/lib/contract/event';
 import type { Failure } from '@/lib/contract/failure';
 import type { Operation, OperationKind } from '@/lib/contract/operation';
+import type { SourceRef } from '@/lib/contract/source';
 import type { ProjectActor } from '@/lib/policy/actor';
 import type { Result } from '@/lib/result';
 import type { TagSchema } from '@/lib/schema/tag-schema';
@@ -14,6 +15,11 @@ export interface Passage {
   readonly window: string;
   /** Where the window begins in the version, in code points. */
   readonly from: number;
+}
+
+/** A source that new evidence names, with the text around the place it gives. */
+export interface CitedSource extends SourceRef {
+  readonly passages: ReadonlyMap<string, Passage>;
 }
 
 /** What the steps of a write look at. All of it was read inside the transaction, what changes under its lock. */
@@ -38,6 +44,8 @@ export interface Workspace {
   /** Ids of evidence that exists, removed or not. */
   readonly evidenceIds: ReadonlySet<string>;
   readonly passages: ReadonlyMap<string, Passage>;
+  /** The article's sources that new evidence names, by id; locked against being taken back. */
+  readonly sources: ReadonlyMap<string, CitedSource>;
 }
 
 /** What one operation comes to: a mark before and after, and what the event is called. Before is null for a new mark. */
@@ -62,6 +70,5 @@ export type StepResult = Result<Change | Unchanged, Failure>;
 
 export type OperationOf<K extends OperationKind> = Extract<Operation, { kind: K }>;
 
-/** How `passages` names a span. */
-export const passageKey = (versionId: string, start: number, end: number): string =>
-  `${versionId} ${start} ${end}`;
+/** How `passages` names a span; `textId` is the version or source it is in. */
+export const passageKey = (textId: string, start: number, end: number): string => `${textId} ${start} ${end}`;

@@ -118,8 +118,9 @@ async function writeEvidence(store: Store, changes: readonly Planned[], at: Date
   }
   if (added.size > 0) {
     await store.evidence.createMany({
-      data: [...added.values()].map(({ annotationId, evidence: { by, at: createdAt, ...said } }) => ({
+      data: [...added.values()].map(({ annotationId, evidence: { by, at: createdAt, source, ...said } }) => ({
         ...said,
+        sourceId: source?.id ?? null,
         annotationId,
         createdAt,
         madeById: by.id,

@@ -6,6 +6,7 @@ import * as me from './me';
 import * as people from './people';
 import * as projects from './projects';
 import * as report from './report';
+import * as sources from './sources';
 
 /** Every endpoint below /api/v1; a test holds that each has its route file, and each route file its endpoint. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -13,6 +14,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   projects,
   articles,
   annotations,
+  sources,
   history,
   report,
   people,

@@ -6,6 +6,7 @@ import { ArticlePane } from './article/article-pane';
 import { DeskBar } from './bar/desk-bar';
 import { FootBar } from './bar/foot-bar';
 import { useKeys } from './keys/use-keys';
+import { CheckingPlace } from './checking/checking-place';
 import { LateWindows } from './late-windows';
 import { CardSheet } from './margin/card-sheet';
 import { Margin } from './margin/margin';
@@ -31,6 +32,7 @@ export function Desk({ data }: { readonly data: DeskData }) {
 function DeskScreen() {
   const desk = useDesk();
   const width = useWidth();
+  const checking = useDeskState((state) => state.pane !== null);
   useKeys(desk);
   useEffect(() => watchOthers(desk), [desk]);
   useEffect(() => watchRefusals(desk), [desk]);
@@ -44,16 +46,16 @@ function DeskScreen() {
     <div className="desk">
       <SkipLink href="#article-text" />
       <DeskBar />
-      <div className="desk-body">
+      <div className="desk-body" data-checking={checking || undefined}>
         {width !== 'wide' ? null : (
           <nav aria-label="Filters" className="desk-rail">
             <Rail />
           </nav>
         )}
         <ArticlePane />
-        {width === 'narrow' ? null : <Margin />}
+        {checking ? <CheckingPlace /> : width === 'narrow' ? null : <Margin />}
       </div>
-      {width === 'narrow' ? <CardSheet /> : null}
+      {width === 'narrow' && !checking ? <CardSheet /> : null}
       <FootBar />
       <LateWindows />
       <Said />

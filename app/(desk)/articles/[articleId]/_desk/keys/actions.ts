@@ -7,9 +7,10 @@ import { copyLink } from '../model/copy-link';
 import { acceptMark, decideMarks, isUndecided, mayDecide } from '../model/deciding';
 import type { DeskModel } from '../model/desk-model';
 import { NO_FILTER, type CardForm, type Overlay } from '../model/desk-state';
+import { openPane } from '../model/pane';
 import { cycleHere, openMark, stepMark } from '../model/opening';
 
-export const SECTIONS = ['Move', 'Mark', 'Decide', 'Desk'] as const;
+export const SECTIONS = ['Move', 'Mark', 'Check', 'Decide', 'Desk'] as const;
 
 /** Something a person can do from the keyboard, from the palette or by a button: one entry for all three. */
 export interface Action {
@@ -214,6 +215,13 @@ const ACTIONS = {
     keys: ['u'],
     fits: onOpen((desk, mark) => mayDecide(desk) && mark.status !== 'open' && mark.deletedAt === null),
     run: withOpen((desk, mark) => decideMarks(desk, [mark], { verdict: 'reopened' })),
+  },
+  sources: {
+    title: 'Sources',
+    section: 'Check',
+    keys: ['o'],
+    fits: always,
+    run: (desk) => openPane(desk, 'sources'),
   },
   palette: {
     title: 'All commands',

@@ -6,7 +6,9 @@ import type { AnnotationView } from '@/lib/contract/annotation';
 import type { EvidenceView } from '@/lib/contract/evidence';
 import { can } from '@/lib/policy/can';
 import { needsEvidence } from '@/lib/schema/tag-rules';
+import { span } from '@/lib/text/offsets';
 import { removeEvidence } from '../model/changing';
+import { openSource } from '../model/pane';
 import { shorten } from '../model/say-mark';
 import { useDesk, useDeskState } from '../model/use-desk';
 
@@ -56,10 +58,11 @@ export function EvidenceList({ mark }: { readonly mark: AnnotationView }) {
 }
 
 function EvidenceText({
-  evidence: { url, note, excerpt, locator, relation, by },
+  evidence: { url, source, note, excerpt, start, end, locator, relation, by },
 }: {
   readonly evidence: EvidenceView;
 }) {
+  const desk = useDesk();
   return (
     <div className="min-w-0 flex-1">
       {relation === 'supports' ? null : <span className="mr-1 font-medium text-warn">{relation}:</span>}
@@ -70,6 +73,17 @@ function EvidenceText({
           <span className="sr-only"> (opens in a new window)</span>
         </a>
       )}
+      {source ? (
+        <button
+          type="button"
+          className="link text-left break-words"
+          onClick={() =>
+            openSource(desk, source.id, start === null || end === null ? null : span(start, end))
+          }
+        >
+          {source.number === 0 ? 'Source' : `Source ${source.number}: ${shorten(source.title, 64)}`}
+        </button>
+      ) : null}
       {excerpt === null ? null : <p className="font-serif">“{excerpt}”</p>}
       {note === null ? null : <p className="break-words whitespace-pre-wrap">{note}</p>}
       <p className="text-xs text-faint">

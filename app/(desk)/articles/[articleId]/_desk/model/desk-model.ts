@@ -30,6 +30,8 @@ export class DeskModel {
   readonly text: ArticleText;
   readonly sync: ArticleSync;
   readonly state: Store<DeskState>;
+  /** How often each has changed since the desk was opened: whoever shows it asks the server again. */
+  readonly news = createStore({ sources: 0, names: 0 });
   /** Null on the server and on a page that something has rewritten. */
   page: RenderedText | null = null;
   /** Null where the browser cannot paint: the cards then are the only way to the marks. */

@@ -65,6 +65,17 @@ export interface Walk {
 
 export type Overlay = 'help' | 'palette' | 'marks' | 'quote' | 'rail' | 'unsaved' | 'repeat' | 'story';
 
+/** What an article is checked with, each in a pane beside the text. */
+export const PANES = ['sources'] as const;
+export type PaneKind = (typeof PANES)[number];
+
+export interface Pane {
+  readonly kind: PaneKind;
+  /** The source that is being read, and the passage to show in it. */
+  readonly sourceId: string | null;
+  readonly at: Span | null;
+}
+
 export interface DeskState {
   /** The mark whose card is open. */
   readonly active: string | null;
@@ -79,6 +90,8 @@ export interface DeskState {
   /** Goes on for as long as the mark it has come to is open. */
   readonly walk: Walk | null;
   readonly overlay: Overlay | null;
+  /** Stands in the place of the margin. */
+  readonly pane: Pane | null;
   /** Said politely to assistive technology; `count` makes the same words news again. */
   readonly said: { readonly text: string; readonly count: number };
   /** Who else looks at the article right now, by name. */
@@ -98,6 +111,7 @@ export const INITIAL_STATE: DeskState = {
   here: null,
   walk: null,
   overlay: null,
+  pane: null,
   said: { text: '', count: 0 },
   others: [],
   pageAltered: false,

@@ -27,6 +27,7 @@ const ENDS: Readonly<Record<FeedEnd, string>> = {
 /** What happened to the article, its project, its tags and its people: shown from now on, and said where it matters. */
 function takeFacts(desk: DeskModel, events: readonly EventView[]): void {
   for (const event of events) {
+    tellNews(desk, event);
     const change = readFacts(desk.data, event);
     if (change === null) continue;
     desk.facts.set(change);
@@ -34,6 +35,13 @@ function takeFacts(desk: DeskModel, events: readonly EventView[]): void {
     const news = sayNews(event);
     if (news !== null && event.actor.id !== desk.data.me.id) notify(news);
   }
+}
+
+/** What panes beside the text show comes from elsewhere; they only have to know that it is another. */
+function tellNews({ news }: DeskModel, { kind }: EventView): void {
+  const { sources, names } = news.get();
+  if (kind.startsWith('source.')) news.set({ sources: sources + 1 });
+  if (kind === 'project.changed') news.set({ names: names + 1 });
 }
 
 /** What an event makes of the facts; null for nothing, or for what these have known already. */

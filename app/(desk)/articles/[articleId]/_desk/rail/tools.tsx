@@ -1,6 +1,15 @@
 'use client';
 
-import { History, Keyboard, List, TextCursor, TextQuote, Trash2, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenText,
+  History,
+  Keyboard,
+  List,
+  TextCursor,
+  TextQuote,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
 import { Kbd } from '@/app/_ui/kbd';
 import { actionOf, type ActionId } from '../keys/actions';
 import { useShortcut } from '../keys/use-shortcut';
@@ -12,6 +21,7 @@ export function Tools() {
   return (
     <ul className="-mx-2 flex flex-col">
       <Tool id="marks" label="All marks" icon={List} />
+      <Tool id="sources" label="Sources" icon={BookOpenText} />
       <Tool id="quote" label="Mark by quote" icon={TextQuote} />
       <Tool id="caret" label="Caret in the text" icon={TextCursor} />
       <li>

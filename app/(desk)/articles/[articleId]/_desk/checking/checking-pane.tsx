@@ -1,0 +1,40 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { IconButton } from '@/app/_ui/button';
+import type { PaneKind } from '../model/desk-state';
+import { closePane } from '../model/pane';
+import { useDesk, useDeskState } from '../model/use-desk';
+import { SourcesPane } from '../sources/sources-pane';
+
+const TITLES: Readonly<Record<PaneKind, string>> = { sources: 'Sources' };
+
+/** One of the panes, under its name. */
+export default function CheckingPane() {
+  const desk = useDesk();
+  const kind = useDeskState((state) => state.pane?.kind ?? null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [kind]);
+  if (kind === null) return null;
+  return (
+    <div
+      className="flex min-h-full flex-col"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        closePane(desk);
+      }}
+    >
+      <header className="checking-head">
+        <h2 ref={heading} tabIndex={-1} className="headline text-lg outline-none">
+          {TITLES[kind]}
+        </h2>
+        <IconButton label="Close the pane" className="ml-auto" onClick={() => closePane(desk)}>
+          <X aria-hidden className="size-4.5" />
+        </IconButton>
+      </header>
+      {kind === 'sources' ? <SourcesPane /> : null}
+    </div>
+  );
+}

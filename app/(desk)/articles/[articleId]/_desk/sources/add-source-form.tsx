@@ -1,0 +1,105 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/app/_ui/button';
+import { TextArea, TextField } from '@/app/_ui/field';
+import { Notice } from '@/app/_ui/error-state';
+import { useCall } from '@/app/_ui/use-call';
+import type { SourceView } from '@/lib/contract/source';
+import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
+import { useDesk } from '../model/use-desk';
+import { factsToSend, NO_FACTS, SourceFields } from './source-fields';
+
+export interface SourceFormProps {
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
+/** A source pasted in. Its title may be left to its first line, its text to what cannot be pasted. */
+export function AddSourceForm({ onDone, onLeave }: SourceFormProps) {
+  const desk = useDesk();
+  const { busy, call } = useCall();
+  const [facts, setFacts] = useState(NO_FACTS);
+  const [text, setText] = useState('');
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const add = async (): Promise<void> => {
+    const { title } = facts;
+    const answer = await call<SourceView>({
+      method: 'POST',
+      path: `/api/v1/articles/${desk.data.article.id}/sources`,
+      body: {
+        ...factsToSend(facts),
+        ...(title.trim() === '' ? {} : { title }),
+        ...(text.trim() === '' ? {} : { text }),
+      },
+    });
+    if (!answer.ok) return setFailure(answer.failure);
+    desk.say(`Added source ${answer.value.number}.`);
+    onDone();
+  };
+  return (
+    <form
+      aria-label="Add a source"
+      noValidate
+      className="checking-card space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <TextArea
+        label="Text of the source"
+        prose
+        rows={7}
+        autoFocus
+        value={text}
+        placeholder="Paste the statement, the transcript, the minutes…"
+        error={fieldMessage(failure, 'text')}
+        onChange={setText}
+      />
+      <TextField
+        label="Title"
+        value={facts.title}
+        hint="Left empty, it is the first line."
+        error={fieldMessage(failure, 'title')}
+        onChange={(title) => setFacts({ ...facts, title })}
+      />
+      <details>
+        <summary className="cursor-pointer text-sm font-medium">What is known of it</summary>
+        <div className="pt-3">
+          <SourceFields facts={facts} failure={failure} onChange={setFacts} />
+        </div>
+      </details>
+      <SourceFormEnd failure={failure} busy={busy} submit="Add the source" onLeave={onLeave} />
+    </form>
+  );
+}
+
+export interface SourceFormEndProps {
+  readonly failure: CallFailure | null;
+  readonly busy: boolean;
+  readonly submit: string;
+  readonly onLeave: () => void;
+}
+
+/** What was refused, and the buttons. */
+export function SourceFormEnd({ failure, busy, submit, onLeave }: SourceFormEndProps) {
+  return (
+    <>
+      {failure === null ? null : <Notice tone="danger">{sayFailure(failure)}</Notice>}
+      <div className="flex justify-end gap-2">
+        <Button type="button" look="quiet" onClick={onLeave}>
+          Cancel
+        </Button>
+        <Button type="submit" look="primary" busy={busy}>
+          {submit}
+        </Button>
+      </div>
+    </>
+  );
+}
