@@ -14,10 +14,17 @@ export interface Happening {
   readonly requestHash: string;
 }
 
+/** A write that goes into the statement which records it. `sql` returns a row for each one written. */
+export interface NamedWrite {
+  readonly name: string;
+  readonly sql: Prisma.Sql;
+}
+
 /**
  * Appends what happened to an article and returns the number of the first event. The article's row is locked by that, so
  * this comes last in a transaction: numbers then commit in order, and no reader skips one. Whoever listens is told by a
- * trigger.
+ * trigger. `writes` are done in the same statement, before the lock is asked for: what needs nothing else is then a
+ * transaction by itself, and holds the lock for as long as Postgres takes.
  */
 export async function recordArticleEvents(
   store: Store,
@@ -25,16 +32,32 @@ export async function recordArticleEvents(
   article: { readonly id: string; readonly projectId: string },
   happenings: readonly Happening[],
   at: Date,
+  writes: readonly NamedWrite[] = [],
 ): Promise<number> {
   const count = happenings.length;
   const [last] = await store.$queryRaw<{ seq: number }[]>`
-    WITH numbered AS (
-      UPDATE "article" SET "lastSeq" = "lastSeq" + ${count}, "updatedAt" = greatest("updatedAt", ${at})
-       WHERE "id" = ${article.id}::uuid RETURNING "lastSeq"
-    )
+    WITH ${Prisma.join(
+      [
+        ...writes.map(({ name, sql }) => Prisma.sql`${Prisma.raw(name)} AS (${sql})`),
+        Prisma.sql`numbered AS (
+          UPDATE "article" SET "lastSeq" = "lastSeq" + ${count}, "updatedAt" = greatest("updatedAt", ${at})
+           WHERE "id" = ${article.id}::uuid ${afterAll(writes)} RETURNING "lastSeq"
+        )`,
+      ],
+      ', ',
+    )}
     ${insertion(actor, { projectId: article.projectId, articleId: article.id }, happenings, at)}`;
   return last!.seq - count + 1;
 }
+
+/** True, and known only when they are done: Postgres chooses the order of writes that nothing ties together. */
+const afterAll = (writes: readonly NamedWrite[]): Prisma.Sql =>
+  writes.length === 0
+    ? Prisma.empty
+    : Prisma.sql`AND ${Prisma.join(
+        writes.map(({ name }) => Prisma.sql`(SELECT count(*) FROM ${Prisma.raw(name)}) >= 0`),
+        ' AND ',
+      )}`;
 
 /** The same for what concerns a whole project: its events are numbered by themselves. Returns the number. */
 export async function recordProjectEvent(

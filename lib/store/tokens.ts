@@ -39,24 +39,19 @@ export interface TokenOwner {
   readonly actor: Actor;
 }
 
+type OwnerRow = Omit<TokenOwner, 'actor'> & Actor;
+
 /** Whose token it is whose hash this is, if it counts: not revoked, not expired, its owner not deactivated. */
 export async function findTokenOwner(hash: string, now: Date): Promise<TokenOwner | null> {
-  const row = await db().apiToken.findFirst({
-    where: {
-      hash,
-      revokedAt: null,
-      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-      person: { deactivatedAt: null },
-    },
-    select: {
-      id: true,
-      scope: true,
-      lastUsedAt: true,
-      person: { select: { id: true, name: true, email: true, admin: true, singleKeys: true } },
-    },
-  });
-  if (row === null) return null;
-  return { tokenId: row.id, lastUsedAt: row.lastUsedAt, actor: { ...row.person, scope: row.scope } };
+  const [row] = await db().$queryRaw<OwnerRow[]>`
+    SELECT t."id" AS "tokenId", t."scope"::text AS "scope", t."lastUsedAt",
+           p."id", p."name", p."email", p."admin", p."singleKeys"
+      FROM "api_token" t JOIN "person" p ON p."id" = t."personId"
+     WHERE t."hash" = ${hash} AND t."revokedAt" IS NULL AND (t."expiresAt" IS NULL OR t."expiresAt" > ${now})
+       AND p."deactivatedAt" IS NULL`;
+  if (row === undefined) return null;
+  const { tokenId, lastUsedAt, ...actor } = row;
+  return { tokenId, lastUsedAt, actor };
 }
 
 /** Remembers that a token is in use, unless that was done a moment ago. */

@@ -11,10 +11,19 @@ const ATTEMPTS = 5;
  * again from the start: a deadlock, or two rows with the same key at the same moment, of which one is there on the second
  * attempt and is then answered for. So `work` decides from what it reads inside, and touches nothing outside.
  */
-export async function transaction<T>(work: (store: Store) => Promise<T>): Promise<T> {
+export const transaction = <T>(work: (store: Store) => Promise<T>): Promise<T> =>
+  again(() => db().$transaction(work, { maxWait: 10_000, timeout: 30_000 }));
+
+/**
+ * The same for work that writes with a single statement and relies on no lock of what it reads before: that statement is
+ * the transaction, and holds its locks without waiting for us.
+ */
+export const oneWrite = <T>(work: (store: Store) => Promise<T>): Promise<T> => again(() => work(db()));
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db().$transaction(work, { maxWait: 10_000, timeout: 30_000 });
+      return await work();
     } catch (error) {
       if (attempt === ATTEMPTS || !isRace(error)) throw error;
     }

@@ -1,14 +1,15 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { DecisionView } from '@/lib/contract/decision';
 import type { EvidenceView } from '@/lib/contract/evidence';
+import { Prisma } from '@/lib/store/generated/client';
 import type { Store } from '@/lib/store/transaction';
-import { recordArticleEvents } from '../record-events';
+import { recordArticleEvents, type NamedWrite } from '../record-events';
 import { hashOf } from './hash-of';
 import type { Planned, Workspace } from './workspace';
 
 /**
  * Writes what was planned: each mark once, as the last change left it, every piece of evidence and every decision, then an
- * event for each change. A few statements, however many changes. Returns the number of the first event.
+ * event for each change. One statement, however many changes. Returns the number of the first event.
  */
 export async function writeChanges(
   store: Store,
@@ -20,18 +21,18 @@ export async function writeChanges(
   if (changes.length === 0) return article.lastSeq + 1;
   const made = new Set(changes.filter(({ before }) => before === null).map(({ after }) => after.id));
   const final = [...new Map(changes.map(({ after }) => [after.id, after])).values()];
-  await insertMarks(
-    store,
-    workspace,
-    final.filter(({ id }) => made.has(id)),
-  );
-  await updateMarks(
-    store,
-    workspace,
-    final.filter(({ id }) => !made.has(id)),
-  );
-  await writeEvidence(store, changes, at);
-  await insertDecisions(store, changes);
+  const writes = [
+    ...insertedMarks(
+      workspace,
+      final.filter(({ id }) => made.has(id)),
+    ),
+    ...updatedMarks(
+      workspace,
+      final.filter(({ id }) => !made.has(id)),
+    ),
+    ...writtenEvidence(changes, at),
+    ...insertedDecisions(changes),
+  ];
   const happenings = changes.map(({ event, before, after, operation }) => ({
     kind: event,
     subjectId: after.id,
@@ -40,53 +41,46 @@ export async function writeChanges(
     operationId: operation.operationId,
     requestHash: hashOf(operation),
   }));
-  return recordArticleEvents(store, actor, article, happenings, at);
+  return recordArticleEvents(store, actor, article, happenings, at, writes);
 }
 
 /** What a mark is merged into, while it is. */
 const intoOf = ({ status, decision }: AnnotationView): string | null =>
   status === 'merged' ? (decision?.intoId ?? null) : null;
 
-async function insertMarks(
-  store: Store,
-  { actor, article }: Workspace,
-  marks: readonly AnnotationView[],
-): Promise<void> {
-  if (marks.length === 0) return;
+function insertedMarks({ actor, article }: Workspace, marks: readonly AnnotationView[]): NamedWrite[] {
   const rows = marks.map((mark) => ({
     ...mark,
+    projectId: article.projectId,
     authorId: mark.author.id,
     intoId: intoOf(mark),
     deletedById: mark.deletedAt === null ? null : actor.id,
   }));
-  await store.$executeRaw`
-    INSERT INTO "annotation" (
-      "id", "projectId", "articleId", "versionId", "authorId", "start", "end", "exact", "prefix", "suffix", "tag",
-      "value", "correction", "note", "severity", "state", "status", "intoId", "relatedId", "origin", "revision",
-      "createdAt", "updatedAt", "deletedAt", "deletedById"
-    )
-    SELECT m."id", ${article.projectId}::uuid, ${article.id}::uuid, m."versionId", m."authorId", m."start", m."end",
-           m."exact", m."prefix", m."suffix", m."tag", m."value", m."correction", m."note", m."severity", m."state",
-           m."status", m."intoId", m."relatedId", m."origin", m."revision", m."createdAt", m."updatedAt",
-           m."deletedAt", m."deletedById"
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m (
-             "id" uuid, "versionId" uuid, "authorId" uuid, "start" int, "end" int, "exact" text, "prefix" text,
-             "suffix" text, "tag" text, "value" text, "correction" text, "note" text, "severity" severity,
-             "state" text, "status" annotation_status, "intoId" uuid, "relatedId" uuid, "origin" text,
-             "revision" int, "createdAt" timestamptz, "updatedAt" timestamptz, "deletedAt" timestamptz,
-             "deletedById" uuid
-           )`;
+  return insertion('made_marks', 'annotation', rows);
 }
 
-/** One statement for all of them. What a mark belongs to and who made it never changes. */
-async function updateMarks(
-  store: Store,
-  { actor }: Workspace,
-  marks: readonly AnnotationView[],
-): Promise<void> {
-  if (marks.length === 0) return;
+/**
+ * Inserts rows whose keys are called like the columns; keys that no column is called like are left out, columns that no key
+ * is called like are null.
+ */
+function insertion(
+  name: string,
+  table: 'annotation' | 'evidence' | 'decision',
+  rows: readonly object[],
+): NamedWrite[] {
+  if (rows.length === 0) return [];
+  const into = Prisma.raw(`"${table}"`);
+  const sql = Prisma.sql`
+    INSERT INTO ${into} SELECT r.* FROM jsonb_populate_recordset(NULL::${into}, ${JSON.stringify(rows)}::jsonb) r
+    RETURNING 1`;
+  return [{ name, sql }];
+}
+
+/** What a mark belongs to and who made it never changes. */
+function updatedMarks({ actor }: Workspace, marks: readonly AnnotationView[]): NamedWrite[] {
+  if (marks.length === 0) return [];
   const rows = marks.map((mark) => ({ ...mark, intoId: intoOf(mark) }));
-  await store.$executeRaw`
+  const sql = Prisma.sql`
     UPDATE "annotation" a
        SET "start" = m."start", "end" = m."end", "exact" = m."exact", "prefix" = m."prefix", "suffix" = m."suffix",
            "tag" = m."tag", "value" = m."value", "correction" = m."correction", "note" = m."note",
@@ -96,16 +90,13 @@ async function updateMarks(
            "deletedById" = CASE WHEN m."deletedAt" IS NULL THEN NULL
                                 WHEN a."deletedAt" IS NULL THEN ${actor.id}::uuid
                                 ELSE a."deletedById" END
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS m (
-             "id" uuid, "start" int, "end" int, "exact" text, "prefix" text, "suffix" text, "tag" text, "value" text,
-             "correction" text, "note" text, "severity" severity, "state" text, "status" annotation_status,
-             "intoId" uuid, "relatedId" uuid, "revision" int, "updatedAt" timestamptz, "deletedAt" timestamptz
-           )
-     WHERE a."id" = m."id"`;
+      FROM jsonb_populate_recordset(NULL::"annotation", ${JSON.stringify(rows)}::jsonb) m
+     WHERE a."id" = m."id" RETURNING 1`;
+  return [{ name: 'changed_marks', sql }];
 }
 
 /** What is among the evidence after a change and was not before was added; the reverse was taken back. */
-async function writeEvidence(store: Store, changes: readonly Planned[], at: Date): Promise<void> {
+function writtenEvidence(changes: readonly Planned[], at: Date): NamedWrite[] {
   const added = new Map<string, { readonly annotationId: string; readonly evidence: EvidenceView }>();
   const removed = new Set<string>();
   for (const { before, after } of changes) {
@@ -116,36 +107,30 @@ async function writeEvidence(store: Store, changes: readonly Planned[], at: Date
     }
     for (const id of had) if (!has.has(id)) removed.add(id);
   }
-  if (added.size > 0) {
-    await store.evidence.createMany({
-      data: [...added.values()].map(({ annotationId, evidence: { by, at: createdAt, source, ...said } }) => ({
-        ...said,
-        sourceId: source?.id ?? null,
-        annotationId,
-        createdAt,
-        madeById: by.id,
-        deletedAt: removed.has(said.id) ? at : null,
-      })),
-    });
-  }
+  const rows = [...added.values()].map(
+    ({ annotationId, evidence: { by, at: createdAt, source, ...said } }) => ({
+      ...said,
+      sourceId: source?.id ?? null,
+      annotationId,
+      createdAt,
+      madeById: by.id,
+      deletedAt: removed.has(said.id) ? at : null,
+    }),
+  );
   const gone = [...removed].filter((id) => !added.has(id));
-  if (gone.length > 0) {
-    await store.evidence.updateMany({ where: { id: { in: gone } }, data: { deletedAt: at } });
-  }
+  const sql = Prisma.sql`
+    UPDATE "evidence" SET "deletedAt" = ${at} WHERE "id" = ANY(${gone}::uuid[]) RETURNING 1`;
+  return [
+    ...insertion('added_evidence', 'evidence', rows),
+    ...(gone.length === 0 ? [] : [{ name: 'removed_evidence', sql }]),
+  ];
 }
 
-async function insertDecisions(store: Store, changes: readonly Planned[]): Promise<void> {
-  const decisions = changes.flatMap(({ event, after }) =>
-    event === 'annotation.decided' && after.decision !== null
-      ? [{ annotationId: after.id, decision: after.decision satisfies DecisionView }]
-      : [],
-  );
-  if (decisions.length === 0) return;
-  await store.decision.createMany({
-    data: decisions.map(({ annotationId, decision: { editor, ...said } }) => ({
-      ...said,
-      annotationId,
-      editorId: editor.id,
-    })),
+function insertedDecisions(changes: readonly Planned[]): NamedWrite[] {
+  const rows = changes.flatMap(({ event, after: { id: annotationId, decision } }) => {
+    if (event !== 'annotation.decided' || decision === null) return [];
+    const { editor, ...said } = decision satisfies DecisionView;
+    return [{ ...said, annotationId, editorId: editor.id }];
   });
+  return insertion('made_decisions', 'decision', rows);
 }
