@@ -7,8 +7,8 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { readTheme, THEME_COOKIE } from './_ui/theme';
+import { Tips } from './_ui/tips';
 import { Toaster } from './_ui/toast';
-import { TooltipProvider } from './_ui/tooltip';
 
 export const metadata: Metadata = {
   title: { default: 'Galley', template: '%s · Galley' },
@@ -30,9 +30,8 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <body>
-        <div className="page-root">
-          <TooltipProvider delay={500}>{children}</TooltipProvider>
-        </div>
+        <div className="page-root">{children}</div>
+        <Tips />
         <Toaster />
       </body>
     </html>

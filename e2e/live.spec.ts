@@ -52,8 +52,10 @@ test('who is here is shown, each once, while they look', async ({ reviewer, edit
   await new DeskPage(reviewer.page).open(article);
   await expect(here(editor.page)).toHaveAccessibleName(`Also here: ${reviewer.name}`);
   await expect(here(reviewer.page)).toHaveAccessibleName(`Also here: ${editor.name}`);
-  await here(editor.page).hover();
-  // Once for those who hear it, once for those who point at it.
+  await here(editor.page).focus();
+  await editor.page.keyboard.press('Tab');
+  await editor.page.keyboard.press('Shift+Tab');
+  // Once for those who hear it, once for those who see where they are.
   await expect(editor.page.getByText(`Also here: ${reviewer.name}`)).toHaveCount(2);
   await expectNoBarriers(editor.page, 'the desk with company');
 

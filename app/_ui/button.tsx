@@ -6,7 +6,7 @@ import Link from 'next/link';
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { buttonClass, type ButtonLook, type ButtonSize } from './button-class';
 import { cx } from './class-names';
-import { Tooltip } from './tooltip';
+import { tip } from './tip';
 
 export { buttonClass, type ButtonLook, type ButtonSize };
 
@@ -80,14 +80,13 @@ export function IconButton({
 }: IconButtonProps) {
   const square = size === 'small' ? 'size-8 pointer-coarse:size-10' : 'size-9.5 pointer-coarse:size-11';
   return (
-    <Tooltip label={label} shortcut={shortcut}>
-      <BaseButton
-        {...rest}
-        aria-label={label}
-        className={cx(buttonClass(look, size), '!px-0', square, className)}
-      >
-        {children}
-      </BaseButton>
-    </Tooltip>
+    <BaseButton
+      {...rest}
+      {...tip(label, shortcut)}
+      aria-label={label}
+      className={cx(buttonClass(look, size), '!px-0', square, className)}
+    >
+      {children}
+    </BaseButton>
   );
 }

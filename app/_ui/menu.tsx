@@ -12,6 +12,8 @@ const ITEM =
   'flex min-h-8 w-full cursor-default items-center gap-2.5 rounded-md px-2.5 py-1.5 text-sm -outline-offset-2 select-none focus:not-focus-visible:outline-none pointer-coarse:min-h-11 ' +
   'data-highlighted:bg-accent-soft data-disabled:opacity-50';
 
+export type MenuOpened = 'by-keys' | 'by-pointer';
+
 export interface MenuProps {
   /** The button that opens it; it has to have an accessible name. */
   readonly trigger: ReactElement;
@@ -19,19 +21,24 @@ export interface MenuProps {
   readonly side?: 'top' | 'bottom';
   /** Where the focus goes when it closes; true for back to the button. */
   readonly finalFocus?: () => HTMLElement | true;
+  /** For one that is fetched when it is wanted, and by what: keys take one to the first entry. */
+  readonly opened?: MenuOpened | undefined;
   readonly children: ReactNode;
 }
 
 /** A list of things to do or places to go, behind a button. */
-export function Menu({ trigger, align = 'end', side = 'bottom', finalFocus, children }: MenuProps) {
+export function Menu({ trigger, align = 'end', side = 'bottom', finalFocus, opened, children }: MenuProps) {
   const [landmark, findLandmark] = useLandmark();
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={opened !== undefined}>
       <Base.Trigger ref={findLandmark} render={trigger} />
       <Base.Portal container={landmark}>
         <Base.Positioner align={align} side={side} sideOffset={6} className="z-50 outline-none">
           <Base.Popup
             finalFocus={finalFocus}
+            onFocus={({ target, currentTarget }) => {
+              if (opened === 'by-keys' && target === currentTarget) focusFirst(target);
+            }}
             className="max-h-(--available-height) min-w-48 origin-(--transform-origin) overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-high outline-none transition-[opacity,scale] duration-100 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0"
           >
             {children}
@@ -41,6 +48,8 @@ export function Menu({ trigger, align = 'end', side = 'bottom', finalFocus, chil
     </Base.Root>
   );
 }
+
+const focusFirst = (menu: HTMLElement): void => menu.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
 
 export interface MenuItemProps {
   readonly icon?: ReactNode;

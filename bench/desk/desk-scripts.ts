@@ -11,6 +11,8 @@ export async function weighScripts(page: string, cookie: string): Promise<Script
   const html = (await read(page, { cookie })).toString();
   const paths = new Set<string>();
   for (const [tag] of html.matchAll(/<(?:script|link)\b[^>]*>/g)) {
+    // For browsers that know no modules; all others leave it where it is.
+    if (/\bnomodule\b/i.test(tag)) continue;
     const path = /\b(?:src|href)="([^"]+\.js[^"]*)"/.exec(tag)?.[1];
     if (path !== undefined) paths.add(path.replaceAll('&amp;', '&'));
   }

@@ -71,7 +71,7 @@ function rulesFor(root) {
     only('dom knows pure rooms', '^lib/dom/', PURE, RESULT),
     onlyPackages('dom needs no packages', '^lib/dom/', 'zod'),
     only('sync knows pure rooms', '^lib/sync/', PURE, RESULT, IDS),
-    onlyPackages('sync also uses idb', '^lib/sync/', 'zod', 'idb'),
+    onlyPackages('sync also uses idb', '^lib/sync/', 'idb'),
     only('word lists know pure rooms', '^lib/word-lists/', PURE, RESULT),
     never('only word lists read dictionaries', '^(?:lib/(?!word-lists/)|app/)', DICTIONARIES),
     only('store knows pure rooms', '^lib/store/', PURE, SERVER_COMMONS),

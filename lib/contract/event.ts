@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LARGEST } from './live';
+import { LARGEST } from './live-cursor';
 import { PersonRef, timestamp, uuid } from './primitives';
 
 export const EVENT_KINDS = [

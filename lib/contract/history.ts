@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AnnotationView } from './annotation';
 import { EVENT_KINDS, EventView, type EventKind } from './event';
 import { pageQuery, PersonRef, timestamp, uuid } from './primitives';
-import { LARGEST } from './live';
+import { LARGEST } from './live-cursor';
 
 /** What of the history is asked for, in words people use. */
 export const EVENT_GROUPS = ['marks', 'decisions', 'evidence', 'reports', 'article', 'project'] as const;

@@ -4,6 +4,7 @@ import { NewDecision } from './decision';
 import { NewEvidence } from './evidence';
 import { Problem } from './problem';
 import { uuid } from './primitives';
+import { OPERATIONS_MAX } from './operations-max';
 
 const head = { operationId: uuid, id: uuid.meta({ description: 'The annotation.' }), group: uuid.optional() };
 const revision = z.int().min(1);
@@ -27,7 +28,6 @@ export const Operation = z.discriminatedUnion('kind', [
 export type Operation = z.infer<typeof Operation>;
 export type OperationKind = Operation['kind'];
 
-export const OPERATIONS_MAX = 500;
 export const OperationBatch = z.strictObject({
   operations: z.array(Operation).min(1).max(OPERATIONS_MAX),
   as: uuid.optional().meta({

@@ -1,12 +1,5 @@
-import {
-  LIVE_BEAT,
-  LiveEnd,
-  LivePeople,
-  printCursor,
-  readCursor,
-  type LiveCursor,
-  type LiveEndReason,
-} from '@/lib/contract/live';
+import type { LiveEnd, LiveEndReason, LivePeople } from '@/lib/contract/live';
+import { LIVE_BEAT, printCursor, readCursor, type LiveCursor } from '@/lib/contract/live-cursor';
 import type { EventView } from '@/lib/contract/event';
 import type { PersonRef } from '@/lib/contract/primitives';
 import { createMessageReader, type StreamMessage } from './read-messages';
@@ -101,8 +94,8 @@ function tell(messages: readonly StreamMessage[], listener: StreamListener): Liv
     if (name === 'open') listener.onOpen();
     else if (name === 'article') listener.onEvents(events());
     else if (name === 'project') listener.onProjectEvents(events());
-    else if (name === 'people') listener.onPeople(LivePeople.parse(JSON.parse(data)).items);
-    else if (name === 'end') return LiveEnd.parse(JSON.parse(data)).reason;
+    else if (name === 'people') listener.onPeople((JSON.parse(data) as LivePeople).items);
+    else if (name === 'end') return (JSON.parse(data) as LiveEnd).reason;
     const cursor = readCursor(messages[next - 1]!.id ?? '');
     if (cursor !== null) listener.onCursor(cursor);
     at = next;

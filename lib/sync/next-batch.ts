@@ -1,4 +1,5 @@
-import { OPERATIONS_MAX, type Operation } from '@/lib/contract/operation';
+import type { Operation } from '@/lib/contract/operation';
+import { OPERATIONS_MAX } from '@/lib/contract/operations-max';
 
 /**
  * From the front of the queue as much as one batch takes; a group is never cut. What counts on an operation does not

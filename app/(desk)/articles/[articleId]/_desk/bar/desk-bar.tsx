@@ -2,15 +2,22 @@
 
 import { Command, FileText } from 'lucide-react';
 import { ButtonLink, IconButton } from '@/app/_ui/button';
+import { late } from '@/app/_ui/late';
+import { LateMenu } from '@/app/_ui/late-menu';
 import { TopBar } from '@/app/_ui/top-bar';
-import { UserMenu } from '@/app/_ui/user-menu';
+import { UserMenuButton } from '@/app/_ui/user-menu-button';
 import { useMemo } from 'react';
 import { useShortcut } from '../keys/use-shortcut';
 import { useAllMarks, useDesk } from '../model/use-desk';
-import { DownloadMenu } from './download-menu';
+import { DownloadButton } from './download-button';
 import { PeopleHere } from './people-here';
 import { SavingState } from './saving-state';
 import { UndoButtons } from './undo-buttons';
+
+const loadDownloads = async () => (await import('./download-menu')).DownloadMenu;
+const DownloadMenu = late(loadDownloads);
+const loadUserMenu = async () => (await import('@/app/_ui/user-menu')).UserMenu;
+const UserMenu = late(loadUserMenu);
 
 /** Where one is, how far the article has come, whether everything is saved. */
 export function DeskBar() {
@@ -33,7 +40,11 @@ export function DeskBar() {
           ),
         },
       ]}
-      end={<UserMenu name={me.name} email={me.email} admin={me.admin} />}
+      end={
+        <LateMenu trigger={<UserMenuButton name={me.name} />} load={loadUserMenu}>
+          {(opened) => <UserMenu name={me.name} email={me.email} admin={me.admin} opened={opened} />}
+        </LateMenu>
+      }
     >
       <div className="flex shrink-0 items-center gap-2 lg:gap-3">
         <Counts />
@@ -50,7 +61,9 @@ export function DeskBar() {
           >
             <Command aria-hidden className="size-4" />
           </IconButton>
-          <DownloadMenu articleId={article.id} />
+          <LateMenu trigger={<DownloadButton />} load={loadDownloads}>
+            {(opened) => <DownloadMenu articleId={article.id} opened={opened} />}
+          </LateMenu>
           <ButtonLink
             href={`/articles/${article.id}/report`}
             size="small"

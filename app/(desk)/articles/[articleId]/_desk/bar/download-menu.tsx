@@ -1,6 +1,6 @@
 'use client';
 
-import { Menu, MenuGroup, MenuItem } from '@/app/_ui/menu';
+import { Menu, MenuGroup, MenuItem, type MenuOpened } from '@/app/_ui/menu';
 import { DownloadButton } from './download-button';
 
 /** What the report offers at once, of the accepted marks. The report's own screen has all the choices. */
@@ -13,12 +13,13 @@ const FORMATS = [
 
 export interface DownloadMenuProps {
   readonly articleId: string;
+  readonly opened: MenuOpened;
 }
 
 /** Quick downloads of the article's report. */
-export function DownloadMenu({ articleId }: DownloadMenuProps) {
+export function DownloadMenu({ articleId, opened }: DownloadMenuProps) {
   return (
-    <Menu trigger={<DownloadButton />}>
+    <Menu trigger={<DownloadButton />} opened={opened}>
       <MenuGroup label="Accepted corrections">
         {FORMATS.map(({ format, label }) => (
           <MenuItem key={format} onSelect={() => download(articleId, format)}>

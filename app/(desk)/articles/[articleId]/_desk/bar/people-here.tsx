@@ -1,7 +1,7 @@
 'use client';
 
 import { AvatarStack } from '@/app/_ui/avatar';
-import { Tooltip } from '@/app/_ui/tooltip';
+import { tip } from '@/app/_ui/tip';
 import { useDeskState } from '../model/use-desk';
 
 /** Who else looks at the article right now. */
@@ -10,14 +10,13 @@ export function PeopleHere() {
   if (others.length === 0) return null;
   const words = `Also here: ${others.map(({ name }) => name).join(', ')}`;
   return (
-    <Tooltip label={words}>
-      <button
-        type="button"
-        className="flex h-8 shrink-0 items-center rounded-full hover:bg-hover pointer-coarse:h-11"
-      >
-        <span className="sr-only">{words}</span>
-        <AvatarStack people={others} decorative />
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      {...tip(words)}
+      className="flex h-8 shrink-0 items-center rounded-full hover:bg-hover pointer-coarse:h-11"
+    >
+      <span className="sr-only">{words}</span>
+      <AvatarStack people={others} decorative />
+    </button>
   );
 }

@@ -1,12 +1,17 @@
 'use client';
 
 import { Check, PencilLine, Quote, RotateCcw, X } from 'lucide-react';
+import { late } from '@/app/_ui/late';
+import { LateMenu } from '@/app/_ui/late-menu';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import { mayChange } from '../model/changing';
 import { mayDecide } from '../model/deciding';
 import { useDesk } from '../model/use-desk';
 import { ActionButton } from './action-button';
-import { CardMenu } from './card-menu';
+import { MoreButton } from './more-button';
+
+const loadMenu = async () => (await import('./card-menu')).CardMenu;
+const CardMenu = late(loadMenu);
 
 /** What this person may do with this mark. */
 export function CardActions({ mark }: { readonly mark: AnnotationView }) {
@@ -26,7 +31,9 @@ export function CardActions({ mark }: { readonly mark: AnnotationView }) {
       {decide && !open ? <ActionButton id="reopen" label="Reopen" icon={RotateCcw} /> : null}
       {change && !(decide && open) ? <ActionButton id="edit" label="Edit" icon={PencilLine} /> : null}
       <div className="ml-auto">
-        <CardMenu mark={mark} />
+        <LateMenu trigger={<MoreButton />} load={loadMenu}>
+          {(opened) => <CardMenu mark={mark} opened={opened} />}
+        </LateMenu>
       </div>
     </div>
   );

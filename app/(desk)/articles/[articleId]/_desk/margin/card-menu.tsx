@@ -12,7 +12,7 @@ import {
   Trash2,
   type LucideIcon,
 } from 'lucide-react';
-import { Menu, MenuItem, MenuSeparator } from '@/app/_ui/menu';
+import { Menu, MenuItem, MenuSeparator, type MenuOpened } from '@/app/_ui/menu';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import { actionOf, type ActionId } from '../keys/actions';
 import { useShortcut } from '../keys/use-shortcut';
@@ -24,15 +24,16 @@ import { MoreButton } from './more-button';
 
 export interface CardMenuProps {
   readonly mark: AnnotationView;
+  readonly opened: MenuOpened;
 }
 
 /** What can be done with a mark beyond the buttons of its card. */
-export function CardMenu({ mark }: CardMenuProps) {
+export function CardMenu({ mark, opened }: CardMenuProps) {
   const desk = useDesk();
   const decide = mayDecide(desk);
   const change = mayChange(desk, mark);
   return (
-    <Menu finalFocus={() => afterCardMenu(desk)} trigger={<MoreButton />}>
+    <Menu finalFocus={() => afterCardMenu(desk)} trigger={<MoreButton />} opened={opened}>
       {decide ? (
         <>
           <Item id="amend" icon={Check} />
