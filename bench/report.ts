@@ -1,152 +1,130 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { renderReport } from '@/lib/render/render-report';
 import { buildReport } from '@/lib/report/build-report';
-import { DEFAULT_OPTIONS, type ReportAnnotation, type ReportInput } from '@/lib/report/report-input';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
-import { defaultSchema } from '@/lib/schema/default-schema';
-import { codePoint } from '@/lib/text/offsets';
+import { closeDatabase } from '@/lib/store/client';
+import { openDesk } from './desk/open-desk';
+import { runBench } from './desk/undo';
+import { fillLong } from './report/fill-long';
+import { longInput, SPACING } from './report/long-input';
 import { currentLoad, describeMachine } from './report/machine';
+import { loadSteadily } from './report/steady-load';
+import { treeMemory } from './report/tree-memory';
 import { table, writeResults } from './report/write-results';
 
-/** Code points of an article with so many corrections: one in 150, as 2,000 in 300 kB. */
-const SPACING = 150;
-const ROUNDS = 3;
-const PERSON = { id: '01920000-0000-7000-8000-0000000000a1', name: 'R. Vega' };
-const TIME = '2018-09-14T16:02:11.000Z';
+const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
+/** The longest is made once: it is there to show that cost grows with the length and no faster. */
+const PLAN = values.short
+  ? [{ count: 500, rounds: 1 }]
+  : [
+      { count: 500, rounds: 3 },
+      { count: 2_000, rounds: 3 },
+      { count: 10_000, rounds: 1 },
+    ];
+const SERVED = values.short ? 500 : 2_000;
+const FORMATS = REPORT_FORMAT_KEYS.filter((key) => key !== 'zip');
 
-/** An article of paragraphs in which every so often a word is wrong, and says why. */
-function inputOf(count: number): ReportInput {
-  const pieces: string[] = [];
-  const annotations: ReportAnnotation[] = [];
-  for (let at = 0; at < count; at += 1) {
-    const wrong = `Soyug-${at}`;
-    const start = at * SPACING;
-    const rest = SPACING - wrong.length - 2;
-    pieces.push(
-      `${wrong} ${'the rocket stood on its pad for days and '.repeat(4).slice(0, rest)}${at % 5 === 4 ? '.\n' : '. '}`.slice(
-        0,
-        SPACING - 1,
-      ),
-      '\n',
-    );
-    annotations.push({
-      id: `01920000-0000-7000-8000-${String(at).padStart(12, '0')}`,
-      authorId: PERSON.id,
-      start: codePoint(start),
-      end: codePoint(start + wrong.length),
-      exact: wrong,
-      tag: 'name',
-      value: wrong,
-      correction: `Soyuz-${at}`,
-      note: 'The rocket, not the ship.',
-      severity: 'major',
-      state: null,
-      status: 'accepted',
-      relatedId: null,
-      createdAt: TIME,
-      origin: 'person',
-      evidence: [
-        {
-          id: `01920000-0000-7000-9000-${String(at).padStart(12, '0')}`,
-          url: `https://example.org/launch-log/${at % 50}`,
-          note: null,
-          excerpt: null,
-          locator: null,
-          relation: 'supports',
-          byId: PERSON.id,
-          at: TIME,
-        },
-      ],
-      decision: {
-        verdict: 'accepted',
-        intoId: null,
-        correction: null,
-        reason: null,
-        editorId: PERSON.id,
-        at: TIME,
-      },
+const median = (figures: readonly number[]): number =>
+  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]!;
+
+async function timed(work: () => unknown): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+async function timeFormats(count: number, rounds: number): Promise<ReadonlyMap<string, number>> {
+  const input = longInput(count);
+  const report = buildReport(input);
+  const figures = new Map<string, number>();
+  const note = async (name: string, work: () => unknown): Promise<void> => {
+    const took: number[] = [];
+    for (let round = 0; round < rounds; round += 1) took.push(await timed(work));
+    figures.set(name, median(took));
+    console.log(count, name, median(took).toFixed(0), 'ms');
+  };
+  await note('building the report', () => buildReport(input));
+  for (const format of FORMATS) {
+    await note(format, async () => {
+      const rendered = await renderReport(report, format);
+      if (!rendered.ok) throw new Error(rendered.failure.detail);
     });
   }
-  return {
-    article: {
-      id: '01920000-0000-7000-8000-0000000000c1',
-      project: 'Space desk',
-      title: 'A long article',
-      byline: null,
-      url: null,
-      publishedAt: null,
-      phase: 'after',
-    },
-    version: {
-      id: '01920000-0000-7000-8000-0000000000d1',
-      number: 1,
-      text: pieces.join(''),
-      sha256: 'a1'.repeat(32),
-    },
-    schema: defaultSchema,
-    annotations,
-    people: [PERSON],
-    house: [],
-    asOf: TIME,
-    options: DEFAULT_OPTIONS,
+  return figures;
+}
+
+await runBench(async (undo) => {
+  const loadBefore = currentLoad();
+  const made: (readonly [number, ReadonlyMap<string, number>])[] = [];
+  for (const { count, rounds } of PLAN) made.push([count, await timeFormats(count, rounds)]);
+
+  const desk = await openDesk(undo);
+  undo.push(closeDatabase);
+  const filled = await fillLong(longInput(SERVED));
+  const get = async (format: string): Promise<void> => {
+    const answer = await fetch(`${desk.url}/api/v1/articles/${filled.long.id}/report?format=${format}`, {
+      headers: { authorization: `Bearer ${filled.token}` },
+    });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`${format}: ${answer.status}`);
   };
-}
+  await get('csv');
+  await loadSteadily(desk.url, filled, pause(5_000));
+  const idle = treeMemory();
+  const quiet = await loadSteadily(desk.url, filled, pause(values.short ? 5_000 : 20_000));
+  let peak = idle;
+  const sampler = setInterval(() => (peak = Math.max(peak, treeMemory())), 200);
+  const served = new Map<string, number>();
+  const busy = await loadSteadily(
+    desk.url,
+    filled,
+    (async () => {
+      for (const format of REPORT_FORMAT_KEYS) served.set(format, await timed(() => get(format)));
+    })(),
+  );
+  clearInterval(sampler);
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
-const fail = (fault: unknown): never => {
-  throw fault;
-};
-
-const counts = [500, 2_000, 10_000];
-const loadBefore = currentLoad();
-const rows: string[][] = [];
-const timed = new Map<string, string[]>();
-let above = 0;
-for (const count of counts) {
-  const input = inputOf(count);
-  const built: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const from = performance.now();
-    buildReport(input);
-    built.push(performance.now() - from);
-  }
-  timed.set('building the report', [...(timed.get('building the report') ?? []), median(built).toFixed(0)]);
-  const report = buildReport(input);
-  for (const format of REPORT_FORMAT_KEYS.filter((key) => key !== 'zip')) {
-    globalThis.gc?.();
-    const idle = process.memoryUsage().rss;
-    const took: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const from = performance.now();
-      const rendered = await renderReport(report, format, fail);
-      took.push(performance.now() - from);
-      if (!rendered.ok) throw new Error(rendered.failure.detail);
-    }
-    if (count === 2_000) above = Math.max(above, process.memoryUsage().rss - idle);
-    timed.set(format, [...(timed.get(format) ?? []), median(took).toFixed(0)]);
-    console.log(count, format, median(took).toFixed(0), 'ms');
-  }
-}
-for (const [name, figures] of timed) rows.push([name, ...figures]);
-writeResults(
-  'report',
-  'Making the formats of a corrections report',
-  describeMachine(),
-  [
-    `Load of the machine before: ${loadBefore}, after: ${currentLoad()}. Medians of ${ROUNDS}, in milliseconds.`,
-  ],
-  [
-    table(
-      [
-        '',
-        ...counts.map(
-          (count) => `${count.toLocaleString('en-US')} corrections, ${(count * SPACING) / 1_000} kB`,
-        ),
-      ],
-      rows,
-    ),
-    `At 2,000 corrections the process grew by at most ${(above / 2 ** 20).toFixed(0)} MiB while one format was made (Chromium not counted).`,
-  ],
-);
+  const words = (count: number): string => count.toLocaleString('en-US');
+  const ms = (figure: number | undefined): string => (figure === undefined ? '' : figure.toFixed(0));
+  writeResults(
+    'report',
+    'Making the formats of a corrections report',
+    describeMachine(),
+    [
+      `Load of the machine before: ${loadBefore}, after: ${currentLoad()}. Medians of 3 (of 10,000: one run).`,
+    ],
+    [
+      '## Each format by itself, in milliseconds',
+      table(
+        ['', ...made.map(([count]) => `${words(count)} corrections, ${words((count * SPACING) / 1_000)} kB`)],
+        ['building the report', ...FORMATS].map((name) => [
+          name,
+          ...made.map(([, figures]) => ms(figures.get(name))),
+        ]),
+      ),
+      `## From a served desk, ${words(SERVED)} corrections`,
+      'Each asked for once over HTTP, one after the other, in milliseconds: reading the marks and starting a process are in it.',
+      table(
+        ['format', 'ms'],
+        [...served].map(([format, took]) => [format, ms(took)]),
+      ),
+      'Meanwhile somebody makes marks on another article and reads them, 25 requests a second:',
+      table(
+        ['', 'requests', 'p50 ms', 'p99 ms', 'errors'],
+        [
+          ['nothing else going on', quiet.requests, quiet.p50.toFixed(1), quiet.p99.toFixed(1), quiet.errors],
+          [
+            'while all formats are made',
+            busy.requests,
+            busy.p50.toFixed(1),
+            busy.p99.toFixed(1),
+            busy.errors,
+          ],
+        ],
+      ),
+      `The server and the processes it starts held ${idle.toFixed(0)} MB before and at most ${peak.toFixed(0)} MB meanwhile (Postgres and Chromium not counted).`,
+    ],
+  );
+});

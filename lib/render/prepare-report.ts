@@ -3,15 +3,14 @@ import type { Outcome } from '@/lib/contract/failure';
 import type { NewReport } from '@/lib/contract/issued-report';
 import { readReportOptions } from '@/lib/contract/report';
 import type { Actor } from '@/lib/policy/actor';
-import { buildReport } from '@/lib/report/build-report';
-import { renderHtml } from '@/lib/report/html/render-html';
+import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import type { ReportInput } from '@/lib/report/report-input';
-import { withoutInternals } from '@/lib/report/without-internals';
 import { ok } from '@/lib/result';
 import { reportInputFor } from '@/lib/store/report-input';
 import { reportsOf } from '@/lib/store/reports';
-import { collide, renderFiles, type OnFault } from './render-report';
-import { renderZip, sha256Of } from './render-zip';
+import { collectFiles } from './make-files';
+import type { FileListener } from './render-files';
+import { sha256Of } from './render-zip';
 
 /**
  * A report as it would be issued now: its input with the next number, and every format's bytes. Colliding corrections
@@ -22,7 +21,7 @@ export async function prepareReport(
   articleId: string,
   asked: NewReport,
   now: Date,
-  onFault: OnFault,
+  onFault: FileListener['onFault'],
 ): Promise<Outcome<PreparedReport>> {
   const facts = await reportInputFor(actor, articleId);
   if (!facts.ok) return facts;
@@ -44,23 +43,18 @@ export async function prepareReport(
       supersedes: last,
     },
   };
-  const report = buildReport(input);
-  if (report.changes.changes === null) return collide(report);
-  const files = await renderFiles(report, onFault);
-  const { title } = facts.value.article;
-  const zip = renderZip(title, report.head.asOf, files);
-  const shown = new TextEncoder().encode(renderHtml(buildReport(withoutInternals(input)), { embed: false }));
+  const files = await collectFiles(input, [...REPORT_FORMAT_KEYS, 'public'], onFault);
+  const collision = files.find(
+    ({ outcome }) => !outcome.ok && outcome.failure.code === 'corrections-collide',
+  );
+  if (collision && !collision.outcome.ok) return collision.outcome;
   return ok({
     input,
-    files: [
-      ...files,
-      { format: 'zip', bytes: zip, failure: null },
-      { format: 'public', bytes: shown, failure: null },
-    ].map(({ format, bytes, failure }) => ({
+    files: files.map(({ format, outcome }) => ({
       format,
-      bytes,
-      sha256: bytes === null ? null : sha256Of(bytes),
-      failure,
+      bytes: outcome.ok ? outcome.value : null,
+      sha256: outcome.ok ? sha256Of(outcome.value) : null,
+      failure: outcome.ok ? null : outcome.failure.detail,
     })),
   });
 }

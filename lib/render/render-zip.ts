@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { REPORT_FORMATS, type ReportFormatKey } from '@/lib/report/formats';
 import { nameFile } from '@/lib/report/name-file';
 
-/** A format of the report as it came out: bytes, or why there are none. */
-export interface RenderedFile {
+/** A format of the report as the ZIP takes it: bytes, or why there are none. */
+interface ZippedFile {
   readonly format: ReportFormatKey;
   readonly bytes: Uint8Array | null;
   /** One sentence; null where there are bytes. */
@@ -21,7 +21,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
  * Every format in one ZIP, with `manifest.json`: of each file its name, size and SHA-256, and of each format that could
  * not be made, why. The same files give the same bytes.
  */
-export function renderZip(title: string, asOf: string, files: readonly RenderedFile[]): Uint8Array {
+export function renderZip(title: string, asOf: string, files: readonly ZippedFile[]): Uint8Array {
   const made = files.flatMap(({ bytes, ...file }) => (bytes === null ? [] : [{ ...file, bytes }]));
   const manifest = {
     title,

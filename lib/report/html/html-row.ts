@@ -17,7 +17,7 @@ export function htmlRow({ number, section, marks }: Row): Html {
   const [, text, reads, what] = headingsOf(section).map(write);
   const severity = write(mark.severity);
   return markup`<tr id="no-${number}">
-<th scope="row"><a class="no" href="#no-${number}">${number}</a><span class="severity s-${severity}">${severity}</span></th>
+<th scope="row"><b class="no">${number}</b><span class="severity s-${severity}">${severity}</span></th>
 <td data-label="${text}">${marks.map((place) => htmlPassage(place, section))}</td>
 <td class="reads" data-label="${reads}">${section === 'quotes' ? htmlSpeaker(mark) : htmlCorrection(mark)}</td>
 <td data-label="${what}">${htmlFinding(section, marks)}</td>
@@ -71,31 +71,31 @@ function htmlFinding(section: Section, marks: Row['marks']): Html {
   const value = mark.value !== null && section !== 'quotes' && markup`: ${quoteInline(mark.value)}`;
   const sources = [...new Set(marks.flatMap(({ evidence }) => evidence.map(({ source }) => source)))];
   const links = sources.map((source) => markup`<a href="#source-${source}">${source}</a>`);
+  // One paragraph for all of them: a long report has thousands, and each is a node of the page and of the PDF's tags.
+  const facts = [
+    mark.state !== null && markup`State: ${quoteInline(mark.state)}`,
+    links.length > 0 && markup`Evidence ${joinHtml(links, markup`, `)}`,
+    markup`Marked by ${htmlPeople(marks.map(({ reviewer }) => reviewer))}`,
+    ...decisionsOf(marks).map(htmlDecision),
+    mark.changedSinceDecision && markup`Changed since it was decided`,
+    mark.noticeType && markup`Notice: ${write(NOTICE_WORDS[mark.noticeType].toLowerCase())}`,
+  ].filter((fact) => fact !== false && fact !== null);
   return joinHtml(
     [
       markup`<p class="what">${write(mark.tag.label)}${value}</p>`,
       ...distinct(marks.flatMap(({ note }) => note ?? [])).map(htmlWritten),
-      mark.state !== null && meta(markup`State: ${quoteInline(mark.state)}`),
-      links.length > 0 && meta(markup`Evidence ${joinHtml(links, markup`, `)}`),
-      meta(markup`Marked by ${htmlPeople(marks.map(({ reviewer }) => reviewer))}`),
-      ...decisionsOf(marks).map(htmlDecision),
-      mark.changedSinceDecision && meta(markup`Changed since it was decided`),
-      mark.noticeType && meta(markup`Notice: ${write(NOTICE_WORDS[mark.noticeType].toLowerCase())}`),
-    ].filter((line) => line !== false && line !== null),
+      markup`<p class="meta">${joinHtml(facts, markup` · `)}</p>`,
+    ],
     markup`\n`,
   );
 }
-
-const meta = (line: Html): Html => markup`<p class="meta">${line}</p>`;
 
 /** A paragraph that somebody wrote, as it was written. */
 const htmlWritten = (text: string): Html => markup`<p class="written" dir="auto">${write(text)}</p>`;
 
 const htmlDecision = ({ verdict, editor, at, reason }: MarkDecision): Html => {
   const why = reason !== null && markup`: <bdi class="written">${write(reason)}</bdi>`;
-  return meta(
-    markup`${write(capitalise(VERDICT_WORDS[verdict]))} by ${quoteInline(editor.name)}, ${write(formatDay(at))}${why}`,
-  );
+  return markup`${write(capitalise(VERDICT_WORDS[verdict]))} by ${quoteInline(editor.name)}, ${write(formatDay(at))}${why}`;
 };
 
 /** The repeats of one error were often decided at one go; that is said once. */

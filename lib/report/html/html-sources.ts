@@ -1,4 +1,5 @@
 import type { Citation, Source } from '../report';
+import { htmlRowLinks } from './html-rows';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 
 /** The numbered list that the rows refer to; every entry leads back to the rows that cite it. */
@@ -16,7 +17,21 @@ const htmlSource = ({
 }: Source): Html => markup`<li id="source-${number}"><b>${number}</b>${
   url === null ? markup`Held by the desk` : htmlLink(url)
 }
-<ul>${citations.map(({ row, citation }) => markup`<li><a href="#no-${row}">No. ${row}</a> · ${htmlCitation(citation)}</li>`)}</ul></li>`;
+<ul>${groupCitations(citations).map(({ rows, citation }) => markup`<li>No. ${htmlRowLinks(rows)} · ${citation}</li>`)}</ul></li>`;
+
+/** What is said of a source in the same words for several rows is said once. */
+function groupCitations(
+  citations: Source['citations'],
+): readonly { readonly rows: readonly number[]; readonly citation: Html }[] {
+  const groups = new Map<Html, number[]>();
+  for (const { row, citation } of citations) {
+    const said = htmlCitation(citation);
+    const rows = groups.get(said);
+    if (rows) rows.push(row);
+    else groups.set(said, [row]);
+  }
+  return [...groups].map(([citation, rows]) => ({ rows, citation }));
+}
 
 const htmlCitation = ({ relation, locator, excerpt, note }: Citation): Html =>
   joinHtml(

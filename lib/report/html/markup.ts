@@ -32,8 +32,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const write = (text: string): Html =>
   replaceUnholdable(text, 'xml').replace(/[&<>"'\r]/gu, (character) => ESCAPES[character]!) as Html;
 
+/** Letters and signs that read from left to right, as our own lines do, and so need no isolation. */
+const LEFT_TO_RIGHT = /^[\p{Script=Latin}0-9 !-/:-@[-`{-~‘’“”–—]*$/u;
+
 /** Text that somebody wrote, within a line of ours: its direction is its own and it cannot turn what stands around. */
-export const quoteInline = (text: string): Html => markup`<bdi>${write(text)}</bdi>`;
+export const quoteInline = (text: string): Html =>
+  LEFT_TO_RIGHT.test(text) ? write(text) : markup`<bdi>${write(text)}</bdi>`;
 
 /** Markup with other markup between. */
 export const joinHtml = (pieces: readonly Html[], between: Html): Html => pieces.join(between) as Html;

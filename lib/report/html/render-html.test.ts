@@ -85,7 +85,10 @@ test('every link inside leads somewhere, both ways', () => {
   );
   for (const target of targets) expect(ids).toContain(target);
   for (const { number } of soyuz.sources) expect(targets).toContain(`source-${number}`);
-  for (const { number } of soyuz.rows) expect(targets).toContain(`no-${number}`);
+  for (const { row } of soyuz.sources.flatMap(({ citations }) => citations)) {
+    expect(targets).toContain(`no-${row}`);
+  }
+  for (const { number } of soyuz.rows) expect(ids).toContain(`no-${number}`);
 });
 
 test('needs nothing from anywhere and runs nothing', () => {

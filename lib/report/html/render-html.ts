@@ -4,6 +4,7 @@ import { NOTICE_WORDS, SECTION_TITLES } from '../wording';
 import { htmlHead, htmlSummary } from './html-head';
 import { embedSchemaOrg } from '../render-schema-org';
 import { headingsOf, htmlRow } from './html-row';
+import { htmlRowLinks } from './html-rows';
 import { htmlSources } from './html-sources';
 import { joinHtml, markup, write, type Html } from './markup';
 import { STYLE } from './style';
@@ -57,8 +58,7 @@ ${joinHtml(notices.map(htmlNotice), markup`\n`)}
 </section>`;
 
 const htmlNotice = ({ type, text, rows }: Notice): Html => {
-  const links = rows.map((row) => markup`<a href="#no-${row}">${row}</a>`);
-  return markup`<div class="notice"><p class="written" dir="auto">${write(text)}</p><p class="label">${write(NOTICE_WORDS[type])}${links.length > 0 && markup` · no. ${joinHtml(links, markup`, `)}`}</p></div>`;
+  return markup`<div class="notice"><p class="written" dir="auto">${write(text)}</p><p class="label">${write(NOTICE_WORDS[type])}${rows.length > 0 && markup` · no. ${htmlRowLinks(rows)}`}</p></div>`;
 };
 
 function htmlSection(section: Section, rows: readonly Row[]): readonly Html[] {

@@ -15,7 +15,7 @@ p { margin: 0 0 .5rem; }
 a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .18em; }
 a:hover { text-decoration-color: currentcolor; }
 a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
-bdi, blockquote, .reads, td p { overflow-wrap: anywhere; }
+bdi, blockquote, .reads, .facts dd, .sources, td p { overflow-wrap: anywhere; }
 .kicker { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1.5rem; margin: 0; padding-bottom: .55rem;
   border-bottom: 3px solid var(--ink); font-size: .8rem; }
 .kicker b { letter-spacing: .08em; text-transform: uppercase; }
@@ -41,7 +41,7 @@ th:last-child, td:last-child { padding-right: 0; }
 tbody tr { break-inside: avoid; }
 tbody tr:target { background: #fbf6e4; }
 .c-no { width: 5.2rem; } .c-what { width: 31%; } .c-reads { width: 23%; }
-.no { display: block; font: 600 1.3rem/1.15 var(--serif); text-decoration: none; font-variant-numeric: lining-nums; }
+.no { display: block; font: 600 1.3rem/1.15 var(--serif); font-variant-numeric: lining-nums; }
 .severity { display: inline-flex; align-items: baseline; gap: .35em; font-size: .78rem; }
 .severity::before { content: ""; width: .55em; height: .55em; border-radius: 50%; border: 1.5px solid var(--quiet); }
 .s-minor::before { background: #d9d5cc; } .s-major::before { background: var(--wrong); border-color: var(--wrong); }

@@ -5,10 +5,7 @@ import { getReport } from '@/lib/contract/endpoints/report';
 import { readReportOptions } from '@/lib/contract/report';
 import { downloadResponse } from '@/lib/render/download-response';
 import { limitExports } from '@/lib/render/limit-exports';
-import { renderReport } from '@/lib/render/render-report';
-import { buildReport } from '@/lib/report/build-report';
-import { renderHtml } from '@/lib/report/html/render-html';
-import { ok } from '@/lib/result';
+import { makeFile } from '@/lib/render/make-files';
 import { reportInputFor } from '@/lib/store/report-input';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
@@ -19,11 +16,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods(
     if (!options.ok) return options;
     const limit = await limitExports(actor.id);
     if (!limit.ok) return limit;
-    const report = buildReport({ ...facts.value, options: options.value });
     const isShown = query.format === 'html' && !query.download;
-    const rendered = isShown
-      ? ok(renderHtml(report, { embed: false }))
-      : await renderReport(report, query.format, logRenderFault);
+    const input = { ...facts.value, options: options.value };
+    const rendered = await makeFile(input, isShown ? 'shown' : query.format, logRenderFault);
     if (!rendered.ok) return rendered;
     const { title } = facts.value.article;
     return downloadResponse(rendered.value, { title, format: query.format, save: query.download });
