@@ -1,5 +1,5 @@
 import { Button } from './button';
-import { EVENT_GROUPS, type EventGroup } from '@/lib/contract/history';
+import { EVENT_GROUPS, type EventGroup } from '@/lib/contract/plain/event-groups';
 import type { PersonRef } from '@/lib/contract/primitives';
 
 const SAID: Readonly<Record<EventGroup, string>> = {

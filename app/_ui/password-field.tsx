@@ -2,7 +2,7 @@
 
 import { Check, Circle, Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { PASSWORD_MIN } from '@/lib/contract/person';
+import { PASSWORD_MIN } from '@/lib/contract/plain/password-length';
 import { IconButton } from './button';
 import { cx } from './class-names';
 import { TextField } from './field';

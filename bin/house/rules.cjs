@@ -113,6 +113,26 @@ function rulesFor(root) {
       },
       to: { path: rooms(...SERVER_ROOMS), reachable: true },
     },
+    {
+      // A browser gets types for nothing, and with a schema the whole library that reads it.
+      name: 'app, client side: of the contract only types and what is plain',
+      severity: 'error',
+      from: {
+        path: [rooms(...BROWSER_ROOMS), ...listClientModules(root).map((file) => `^${literal(file)}$`)],
+        pathNot: TEST,
+      },
+      to: { path: '^lib/contract/(?!plain/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the plain part of the contract knows only types',
+      severity: 'error',
+      from: { path: '^lib/contract/plain/' },
+      to: {
+        path: [OURS, packages('zod')],
+        pathNot: '^lib/contract/plain/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     ...privateFolders(root).map(({ folder, owner }) => ({
       name: `app: ${folder} is private`,
       severity: 'error',

@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/contract/person';
+import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/contract/plain/password-length';
 import { settings } from '@/lib/settings';
 import { db, type Database } from '@/lib/store/client';
 import { newId } from '@/lib/ids';

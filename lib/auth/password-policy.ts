@@ -1,6 +1,6 @@
 import { ZxcvbnFactory, type ZxcvbnResult } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/contract/person';
+import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/contract/plain/password-length';
 
 /** 10 to this power guesses: what a stolen hash has to withstand. */
 const GUESSES_LOG10 = 10;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LARGEST } from './live-cursor';
+import { LARGEST } from './plain/live-cursor';
 import { PersonRef, timestamp, uuid } from './primitives';
 
 export const EVENT_KINDS = [

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { NOTE_MAX } from '@/lib/annotation/annotation';
+import { EVIDENCE_RELATIONS } from './plain/evidence';
 import { codePointOffset, PersonRef, textUpTo, timestamp, uuid, webUrl } from './primitives';
 import { SourceRef } from './source';
 
-export const EVIDENCE_RELATIONS = ['supports', 'contradicts', 'context'] as const;
 export const evidenceRelation = z.enum(EVIDENCE_RELATIONS);
 
 /**
@@ -56,17 +56,3 @@ export const EvidenceView = z.strictObject({
   at: timestamp,
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;
-
-/** Evidence that says nothing yet. */
-export const NO_EVIDENCE = {
-  url: null,
-  source: null,
-  note: null,
-  excerpt: null,
-  start: null,
-  end: null,
-  prefix: null,
-  suffix: null,
-  locator: null,
-  relation: 'supports',
-} as const satisfies Partial<EvidenceView>;

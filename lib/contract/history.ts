@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { AnnotationView } from './annotation';
 import { EVENT_KINDS, EventView, type EventKind } from './event';
 import { pageQuery, PersonRef, timestamp, uuid } from './primitives';
-import { LARGEST } from './live-cursor';
-
-/** What of the history is asked for, in words people use. */
-export const EVENT_GROUPS = ['marks', 'decisions', 'evidence', 'reports', 'article', 'project'] as const;
-export type EventGroup = (typeof EVENT_GROUPS)[number];
+import { EVENT_GROUPS, type EventGroup } from './plain/event-groups';
+import { LARGEST } from './plain/live-cursor';
 
 /** The kinds that belong to a group; each kind belongs to exactly one. */
 export const kindsOf = (group: EventGroup): readonly EventKind[] =>

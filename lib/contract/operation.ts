@@ -4,7 +4,7 @@ import { NewDecision } from './decision';
 import { NewEvidence } from './evidence';
 import { Problem } from './problem';
 import { uuid } from './primitives';
-import { OPERATIONS_MAX } from './operations-max';
+import { OPERATIONS_MAX } from './plain/operations-max';
 
 const head = { operationId: uuid, id: uuid.meta({ description: 'The annotation.' }), group: uuid.optional() };
 const revision = z.int().min(1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PASSWORD_MAX } from './plain/password-length';
 import { emailAddress, givenTime, labelUpTo, pageQuery, textUpTo, timestamp, uuid } from './primitives';
 import { memberRole, type MemberRole } from './project';
 
@@ -101,11 +102,6 @@ export type TokenView = z.infer<typeof TokenView>;
 /** The one answer that shows the token itself. */
 export const MadeToken = TokenView.extend({ token: z.string() });
 export type MadeToken = z.infer<typeof MadeToken>;
-
-/** In characters (code points). A long password beats a complicated one; what is easy to guess is refused besides. */
-export const PASSWORD_MIN = 15;
-/** Only there so that nobody can make the server hash megabytes. */
-export const PASSWORD_MAX = 1_000;
 
 /** A password as it is typed; whether a new one will do is said by lib/auth, with the reason. */
 const password = z.string().max(2 * PASSWORD_MAX);

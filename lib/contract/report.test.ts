@@ -10,7 +10,8 @@ import {
   REPORT_OVERLAPS,
 } from '@/lib/report/report-input';
 import { SEVERITIES } from '@/lib/schema/tag-schema';
-import { ReportQuery, writeReportQuery } from './report';
+import { writeReportQuery } from './plain/report-query';
+import { ReportQuery } from './report';
 
 const some = <T>(items: readonly T[]) =>
   fc.option(fc.uniqueArray(fc.constantFrom(...items), { minLength: 1 }), { nil: undefined });

@@ -53,30 +53,10 @@ export const ReportQuery = z.strictObject({
 });
 export type ReportQuery = z.infer<typeof ReportQuery>;
 
-/** How lists are written in one field. */
-const LISTS = ['status', 'tags', 'severity', 'reviewer', 'sections'] as const;
-
-/** Some of a query; what is undefined is not said. */
-export type ReportWish = { readonly [Name in keyof ReportQuery]?: ReportQuery[Name] | undefined };
-
-/** A query in the form of an address: only what differs from the default, in one order. */
-export function writeReportQuery(query: ReportWish): URLSearchParams {
-  const written = new URLSearchParams();
-  if (query.format !== undefined) written.set('format', query.format);
-  for (const name of LISTS) if (query[name] !== undefined) written.set(name, query[name].join(','));
-  if (query.order === 'severity') written.set('order', query.order);
-  if (query.names === 'hidden') written.set('names', query.names);
-  if (query.errors === 'unsaid') written.set('errors', query.errors);
-  if (query.overlap === 'outermost') written.set('overlap', query.overlap);
-  if (query.bom) written.set('bom', 'true');
-  if (query.download) written.set('download', 'true');
-  return written;
-}
-
-/** The options that a query asks for; tags by key or exact label, as everywhere. */
 /** What of a query the options are read from. */
 type Asked = Omit<ReportQuery, 'format' | 'download'>;
 
+/** The options that a query asks for; tags by key or exact label, as everywhere. */
 export function readReportOptions(query: Asked, schema: TagSchema): Outcome<ReportOptions> {
   const { status, tags, severity, reviewer, sections, order, names, errors, overlap, bom } = query;
   const found = (tags ?? []).map((name) => ({ name, tag: findTag(schema, name) }));

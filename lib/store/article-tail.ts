@@ -1,5 +1,5 @@
 import type { EventView } from '@/lib/contract/event';
-import type { LiveCursor } from '@/lib/contract/live-cursor';
+import type { LiveCursor } from '@/lib/contract/plain/live-cursor';
 import type { MemberRole } from '@/lib/contract/project';
 import { db } from './client';
 import { Prisma } from './generated/client';

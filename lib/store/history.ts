@@ -9,7 +9,7 @@ import {
   type PastView,
   type TimelineQuery,
 } from '@/lib/contract/history';
-import { LARGEST } from '@/lib/contract/live-cursor';
+import { LARGEST } from '@/lib/contract/plain/live-cursor';
 import { givenTime, uuid, type Page } from '@/lib/contract/primitives';
 import { marksAsOf, type PastEvent } from '@/lib/history/as-it-was';
 import type { Actor } from '@/lib/policy/actor';

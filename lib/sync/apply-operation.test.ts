@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotationView } from '@/lib/contract/annotation';
-import { NO_EVIDENCE } from '@/lib/contract/evidence';
+import { NO_EVIDENCE } from '@/lib/contract/plain/evidence';
 import type { Operation } from '@/lib/contract/operation';
 import { applyOperation } from './apply-operation';
 import { completeDraft, type OperationDraft } from './operation-draft';

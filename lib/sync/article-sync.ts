@@ -1,6 +1,6 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { EventPage, EventView } from '@/lib/contract/event';
-import type { LiveCursor } from '@/lib/contract/live-cursor';
+import type { LiveCursor } from '@/lib/contract/plain/live-cursor';
 import type { Operation } from '@/lib/contract/operation';
 import type { PersonRef } from '@/lib/contract/primitives';
 import type { TagSchema } from '@/lib/schema/tag-schema';

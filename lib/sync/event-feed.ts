@@ -1,5 +1,5 @@
 import type { EventPage, EventView } from '@/lib/contract/event';
-import type { LiveCursor } from '@/lib/contract/live-cursor';
+import type { LiveCursor } from '@/lib/contract/plain/live-cursor';
 import type { PersonRef } from '@/lib/contract/primitives';
 import type { CallResult } from './api-client';
 import type { StreamFate, StreamListener } from './follow-stream';

@@ -1,5 +1,5 @@
 import type { LiveEnd, LiveEndReason, LivePeople } from '@/lib/contract/live';
-import { LIVE_BEAT, printCursor, readCursor, type LiveCursor } from '@/lib/contract/live-cursor';
+import { LIVE_BEAT, printCursor, readCursor, type LiveCursor } from '@/lib/contract/plain/live-cursor';
 import type { EventView } from '@/lib/contract/event';
 import type { PersonRef } from '@/lib/contract/primitives';
 import { createMessageReader, type StreamMessage } from './read-messages';

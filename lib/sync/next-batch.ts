@@ -1,5 +1,5 @@
 import type { Operation } from '@/lib/contract/operation';
-import { OPERATIONS_MAX } from '@/lib/contract/operations-max';
+import { OPERATIONS_MAX } from '@/lib/contract/plain/operations-max';
 
 /**
  * From the front of the queue as much as one batch takes; a group is never cut. What counts on an operation does not

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { AnnotationView } from '@/lib/contract/annotation';
-import { NO_EVIDENCE } from '@/lib/contract/evidence';
+import { NO_EVIDENCE } from '@/lib/contract/plain/evidence';
 import { applyOperation } from './apply-operation';
 import { completeDraft } from './operation-draft';
 import { operationsTowards } from './operations-towards';

@@ -1,7 +1,7 @@
 import { actorOf } from '@/lib/auth/session';
 import type { EventsQuery } from '@/lib/contract/event';
 import { failure, type Outcome } from '@/lib/contract/failure';
-import { LARGEST, readCursor, type LiveCursor } from '@/lib/contract/live-cursor';
+import { LARGEST, readCursor, type LiveCursor } from '@/lib/contract/plain/live-cursor';
 import type { Actor } from '@/lib/policy/actor';
 import { ok } from '@/lib/result';
 import { readTail } from '@/lib/store/article-tail';

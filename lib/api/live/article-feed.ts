@@ -1,4 +1,4 @@
-import type { LiveCursor } from '@/lib/contract/live-cursor';
+import type { LiveCursor } from '@/lib/contract/plain/live-cursor';
 import type { PersonRef } from '@/lib/contract/primitives';
 import { readTail } from '@/lib/store/article-tail';
 import { onHint } from '@/lib/store/hints';

@@ -1,4 +1,4 @@
-import { LIVE_BEAT, type LiveCursor } from '@/lib/contract/live-cursor';
+import { LIVE_BEAT, type LiveCursor } from '@/lib/contract/plain/live-cursor';
 import { onHint } from '@/lib/store/hints';
 import { ArticleFeed } from './article-feed';
 import { LiveStream, type LiveStreamStart } from './live-stream';

@@ -1,6 +1,6 @@
 import type { EventView } from '@/lib/contract/event';
 import type { LiveEndReason } from '@/lib/contract/live';
-import { printCursor, type LiveCursor } from '@/lib/contract/live-cursor';
+import { printCursor, type LiveCursor } from '@/lib/contract/plain/live-cursor';
 import type { PersonRef } from '@/lib/contract/primitives';
 import type { MemberRole } from '@/lib/contract/project';
 import type { Actor } from '@/lib/policy/actor';

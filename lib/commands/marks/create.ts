@@ -1,6 +1,7 @@
 import { initialSeverity } from '@/lib/schema/tag-rules';
 import type { AnnotationView, NewAnnotation } from '@/lib/contract/annotation';
-import { NO_EVIDENCE, type EvidenceView } from '@/lib/contract/evidence';
+import type { EvidenceView } from '@/lib/contract/evidence';
+import { NO_EVIDENCE } from '@/lib/contract/plain/evidence';
 import { failure } from '@/lib/contract/failure';
 import { newId } from '@/lib/ids';
 import { can } from '@/lib/policy/can';

@@ -7,7 +7,8 @@ import { Button } from '@/app/_ui/button';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Select } from '@/app/_ui/select';
 import { Switch } from '@/app/_ui/switch';
-import { writeReportQuery, type ReportQuery, type ReportWish } from '@/lib/contract/report';
+import { writeReportQuery, type ReportWish } from '@/lib/contract/plain/report-query';
+import type { ReportQuery } from '@/lib/contract/report';
 import { DEFAULT_OPTIONS } from '@/lib/report/report-input';
 import type { Choice, Choices } from './count-choices';
 

@@ -1,4 +1,4 @@
-import { writeReportQuery, type ReportWish } from '@/lib/contract/report';
+import { writeReportQuery, type ReportWish } from '@/lib/contract/plain/report-query';
 
 /** Where the report of this query is served. */
 export const reportAddress = (articleId: string, query: ReportWish): string =>

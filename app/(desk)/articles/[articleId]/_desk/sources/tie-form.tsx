@@ -3,7 +3,8 @@
 import { useMemo, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { TextField } from '@/app/_ui/field';
-import { EVIDENCE_RELATIONS, type NewEvidence } from '@/lib/contract/evidence';
+import type { NewEvidence } from '@/lib/contract/evidence';
+import { EVIDENCE_RELATIONS } from '@/lib/contract/plain/evidence';
 import type { SourceView } from '@/lib/contract/source';
 import { can } from '@/lib/policy/can';
 import { createArticleText, sliceText } from '@/lib/text/article-text';

@@ -1,5 +1,3 @@
-// Without a schema library, because every desk loads it.
-
 /** How far somebody has read: the number of the last event of the article, and of its project. */
 export interface LiveCursor {
   readonly article: number;

@@ -1,0 +1,16 @@
+/** What a piece of evidence is to the mark it rests under. */
+export const EVIDENCE_RELATIONS = ['supports', 'contradicts', 'context'] as const;
+
+/** Evidence that says nothing yet. */
+export const NO_EVIDENCE = {
+  url: null,
+  source: null,
+  note: null,
+  excerpt: null,
+  start: null,
+  end: null,
+  prefix: null,
+  suffix: null,
+  locator: null,
+  relation: 'supports',
+} as const;

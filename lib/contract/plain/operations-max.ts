@@ -1,0 +1,2 @@
+/** How many operations a batch may have. */
+export const OPERATIONS_MAX = 500;
