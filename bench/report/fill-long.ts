@@ -1,5 +1,6 @@
 import { issueToken } from '@/lib/auth/api-tokens';
 import { runOperations } from '@/lib/commands/run-operations';
+import type { Operation } from '@/lib/contract/operation';
 import { OPERATIONS_MAX } from '@/lib/contract/plain/operations-max';
 import { newId } from '@/lib/ids';
 import type { ReportInput } from '@/lib/report/report-input';
