@@ -56,6 +56,21 @@ export class ArticleText {
     await this.page.mouse.click(inside.x, inside.y, { clickCount });
   }
 
+  /** The same where the text is cut into elements: the first of them that says so. */
+  async clickPiece(words: string): Promise<void> {
+    await this.region.locator('mark').getByText(words, { exact: true }).first().click();
+  }
+
+  /** How far below the window's top a quotation begins, in CSS pixels. */
+  async topOf(quotation: string): Promise<number> {
+    return (await this.#edges(quotation)).inside.y;
+  }
+
+  async isInView(quotation: string): Promise<boolean> {
+    const top = await this.topOf(quotation);
+    return top > 56 && top < (this.page.viewportSize()?.height ?? 0);
+  }
+
   async tap(quotation: string): Promise<void> {
     await this.#scrollTo(quotation);
     const { inside } = await this.#edges(quotation);

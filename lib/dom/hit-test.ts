@@ -3,6 +3,7 @@ import type { CodePointOffset, CodeUnitOffset } from '@/lib/text/offsets';
 import type { Interval } from './interval-index';
 import type { MarksByOffset } from './painter';
 import { paragraphIndexOf, type RenderedText } from './rendered-text';
+import { nodeAt, unitAt } from './text-nodes';
 
 /** A place in the viewport, in CSS pixels. */
 export interface ViewportPoint {
@@ -32,22 +33,29 @@ export function characterAt(rendered: RenderedText, point: ViewportPoint): CodeP
   if (!caret || !(caret.node instanceof Text)) return null;
   const index = paragraphIndexOf(rendered, caret.node);
   if (index === null) return null;
-  const { data } = caret.node;
-  for (const unit of [characterStart(data, caret.offset), characterStart(data, caret.offset - 1)]) {
-    if (unit < 0 || unit >= data.length || !coversPoint(caret.node, unit, point)) continue;
-    const { unitStart } = rendered.paragraphs[index]!;
-    return toCodePoint(rendered.text, (unitStart + unit) as CodeUnitOffset);
+  const element = rendered.elements[index]!;
+  const { unitStart, unitEnd } = rendered.paragraphs[index]!;
+  const { value } = rendered.text;
+  const at = unitStart + unitAt(element, caret.node, caret.offset);
+  for (const unit of [characterStart(value, at), characterStart(value, at - 1)]) {
+    if (unit < unitStart || unit >= unitEnd) continue;
+    const length = value.codePointAt(unit)! > 0xffff ? 2 : 1;
+    if (!coversPoint(element, unit - unitStart, length, point)) continue;
+    return toCodePoint(rendered.text, unit as CodeUnitOffset);
   }
   return null;
 }
 
-const characterStart = (data: string, unit: number): number =>
-  unit > 0 && data.codePointAt(unit - 1)! > 0xffff ? unit - 1 : unit;
+const characterStart = (value: string, unit: number): number =>
+  unit > 0 && value.codePointAt(unit - 1)! > 0xffff ? unit - 1 : unit;
 
-function coversPoint(node: Text, unit: number, { x, y }: ViewportPoint): boolean {
-  const range = node.ownerDocument.createRange();
-  range.setStart(node, unit);
-  range.setEnd(node, unit + (node.data.codePointAt(unit)! > 0xffff ? 2 : 1));
+function coversPoint(element: HTMLElement, unit: number, length: number, { x, y }: ViewportPoint): boolean {
+  const from = nodeAt(element, unit, 'on');
+  const to = nodeAt(element, unit + length, 'back');
+  if (!from || !to) return false;
+  const range = element.ownerDocument.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
   return [...range.getClientRects()].some(
     ({ left, right, top, bottom }) => x >= left && x <= right && y >= top - LEADING && y <= bottom + LEADING,
   );

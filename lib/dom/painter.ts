@@ -2,13 +2,18 @@ import type { Colour } from '@/lib/schema/tag-schema';
 import type { Span } from '@/lib/text/offsets';
 import type { Interval } from './interval-index';
 
+/**
+ * How a mark looks: by what was decided on it. `quiet` is for what was settled against: rejected or merged marks stay
+ * visible, but step back.
+ */
+export type MarkLook = 'open' | 'accepted' | 'sic' | 'quiet';
+
 /** A mark as the page shows it. */
 export interface PaintedMark {
   readonly id: string;
   readonly span: Span;
   readonly colour: Colour;
-  /** `quiet` for marks that are settled against: rejected or merged ones stay visible, but step back. */
-  readonly look: 'plain' | 'quiet';
+  readonly look: MarkLook;
   /** Rises with age; the later of two equal marks comes first when they are hit. */
   readonly order: number;
 }
@@ -25,14 +30,14 @@ export interface MarksByOffset {
   at(offset: number): readonly Interval[];
 }
 
-/** Shows marks on a rendered text without ever changing that text. A renderer of another kind has the same face. */
+/** Shows marks on a rendered text without ever changing its words, whatever it draws with. */
 export interface Painter extends MarksByOffset {
   set(deltas: readonly PaintDelta[]): void;
   /** The mark whose card is open. */
   setActive(id: string | null): void;
   /** The mark under the pointer or the focus. */
   setHover(id: string | null): void;
-  /** Leaves out the marks for which it answers false; null shows all. */
+  /** The marks for which it answers false step back and cannot be hit; null shows all. */
   setFilter(shown: ((id: string) => boolean) | null): void;
   /** The passage that is being tagged: the page's own selection goes when the focus moves into an input. */
   setSelection(span: Span | null): void;

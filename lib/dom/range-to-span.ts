@@ -2,6 +2,7 @@ import { toCodePoint } from '@/lib/text/article-text';
 import { settleSpan } from '@/lib/text/graphemes';
 import { codePoint, type CodePointOffset, type CodeUnitOffset, type Span } from '@/lib/text/offsets';
 import { PARAGRAPH_START, paragraphIndexOf, type RenderedText } from './rendered-text';
+import { unitAt } from './text-nodes';
 
 /**
  * The span of a DOM range: snapped to grapheme clusters, edge white space trimmed, ends outside the article clamped
@@ -36,10 +37,9 @@ function offsetInParagraph(
   node: Node,
   offset: number,
 ): CodePointOffset {
-  const paragraph = rendered.paragraphs[index]!;
-  if (!(node instanceof Text)) return offset === 0 ? paragraph.start : paragraph.end;
-  const unit = Math.min(paragraph.unitStart + offset, paragraph.unitEnd) as CodeUnitOffset;
-  return toCodePoint(rendered.text, unit);
+  const { unitStart, unitEnd } = rendered.paragraphs[index]!;
+  const inside = unitAt(rendered.elements[index]!, node, offset);
+  return toCodePoint(rendered.text, Math.min(unitStart + inside, unitEnd) as CodeUnitOffset);
 }
 
 /** For a point in an element that holds paragraphs: the first paragraph behind it says where it is. */

@@ -5,12 +5,24 @@ import { fail, ok, type Result } from '@/lib/result';
 /** Carries the code-point offset of a paragraph's first character; one element a paragraph, one text node in it. */
 export const PARAGRAPH_START = 'data-start';
 
+/** Marks the element around a section's paragraphs. */
+export const SECTION = 'data-section';
+
+/** A run of paragraphs in an element of its own, by their indexes, half-open. */
+export interface RenderedSection {
+  readonly element: HTMLElement;
+  readonly first: number;
+  readonly end: number;
+}
+
 /** A text and the elements that show it. The i-th element shows the i-th paragraph. */
 export interface RenderedText {
   readonly root: HTMLElement;
   readonly text: ArticleText;
   readonly paragraphs: readonly Paragraph[];
   readonly elements: readonly HTMLElement[];
+  /** In order; every paragraph is in one. */
+  readonly sections: readonly RenderedSection[];
   /** Index of the paragraph that an element shows, or undefined for any other element. */
   readonly indexOf: ReadonlyMap<Element, number>;
 }
@@ -33,13 +45,21 @@ export function readRenderedText(root: HTMLElement, value: string): Result<Rende
     if (!intact) return fail('page-altered');
     indexOf.set(element, index);
   }
-  return ok({ root, text, paragraphs, elements, indexOf });
+  const sections = readSections(root, elements.length);
+  return (sections.at(-1)?.end ?? 0) === elements.length
+    ? ok({ root, text, paragraphs, elements, sections, indexOf })
+    : fail('page-altered');
 }
 
-/** The text node of a paragraph; null once something has taken it out of the page. */
-export function textNodeOf(rendered: RenderedText, index: number): Text | null {
-  const node = rendered.elements[index]?.firstChild;
-  return node instanceof Text ? node : null;
+/** A text that is not divided is one section. */
+function readSections(root: HTMLElement, paragraphs: number): readonly RenderedSection[] {
+  const sections: RenderedSection[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>(`[${SECTION}]`)) {
+    const first = sections.at(-1)?.end ?? 0;
+    sections.push({ element, first, end: first + element.childElementCount });
+  }
+  if (sections.length === 0 && paragraphs > 0) return [{ element: root, first: 0, end: paragraphs }];
+  return sections;
 }
 
 /** Index of the paragraph around a node, or null outside the article's paragraphs. */

@@ -1,13 +1,8 @@
 import { toCodeUnit } from '@/lib/text/article-text';
 import type { CodePointOffset, Span } from '@/lib/text/offsets';
 import { paragraphsIn, type Paragraph } from '@/lib/text/paragraphs';
-import { textNodeOf, type RenderedText } from './rendered-text';
-
-/** A place in a text node, in UTF-16 units. */
-export interface DomPoint {
-  readonly node: Text;
-  readonly offset: number;
-}
+import type { RenderedText } from './rendered-text';
+import { nodeAt, type DomPoint } from './text-nodes';
 
 /** The indexes of the paragraphs that share a character with a span, ascending. */
 export const paragraphIndexesIn = (rendered: RenderedText, span: Span): readonly number[] =>
@@ -24,10 +19,10 @@ export function offsetToPoint(
 ): DomPoint | null {
   const index = paragraphNear(rendered.paragraphs, offset, lean);
   const paragraph = rendered.paragraphs[index];
-  const node = textNodeOf(rendered, index);
-  if (!paragraph || !node) return null;
+  const element = rendered.elements[index];
+  if (!paragraph || !element) return null;
   const inside = Math.min(Math.max(offset, paragraph.start), paragraph.end) as CodePointOffset;
-  return { node, offset: toCodeUnit(rendered.text, inside) - paragraph.unitStart };
+  return nodeAt(element, toCodeUnit(rendered.text, inside) - paragraph.unitStart, lean);
 }
 
 /** Binary search: the first paragraph that ends behind the offset, or, leaning back, the last that starts before it. */
@@ -61,15 +56,18 @@ export function spanToRange(rendered: RenderedText, span: Span): Range | null {
 /** The part of a span that lies in one paragraph, as a static range: a text that never changes needs no live ones. */
 export function rangeInParagraph(rendered: RenderedText, index: number, span: Span): StaticRange | null {
   const paragraph = rendered.paragraphs[index];
-  const node = textNodeOf(rendered, index);
-  if (!paragraph || !node) return null;
+  const element = rendered.elements[index];
+  if (!paragraph || !element) return null;
   const start = Math.max(span.start, paragraph.start) as CodePointOffset;
   const end = Math.min(span.end, paragraph.end) as CodePointOffset;
   if (start >= end) return null;
+  const from = nodeAt(element, toCodeUnit(rendered.text, start) - paragraph.unitStart, 'on');
+  const to = nodeAt(element, toCodeUnit(rendered.text, end) - paragraph.unitStart, 'back');
+  if (!from || !to) return null;
   return new StaticRange({
-    startContainer: node,
-    startOffset: toCodeUnit(rendered.text, start) - paragraph.unitStart,
-    endContainer: node,
-    endOffset: toCodeUnit(rendered.text, end) - paragraph.unitStart,
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
   });
 }

@@ -26,8 +26,7 @@ export interface ArticleSyncStart {
   readonly text: ArticleText;
   /** As it is at the moment: it may change while the article is open. */
   readonly schema: () => TagSchema;
-  readonly marks: readonly AnnotationView[];
-  /** The numbers of the newest events that `marks`, and the schema at the beginning, surely hold. */
+  /** The numbers of the newest events that the marks of `load`, and the schema at the beginning, surely hold. */
   readonly after: LiveCursor;
 }
 
@@ -49,9 +48,14 @@ export class ArticleSync {
 
   constructor(start: ArticleSyncStart, outbox = outboxOf(start.me.id)) {
     this.#start = start;
-    this.replica = new Replica(() => this.#context(), start.marks);
+    this.replica = new Replica(() => this.#context());
     this.history = new UndoHistory(this.replica, (drafts) => this.#submit(drafts));
     this.outbox = outbox;
+  }
+
+  /** Takes the marks that the article comes with. */
+  load(marks: readonly AnnotationView[]): void {
+    this.replica.load(marks);
   }
 
   /** Listens to others while the article is looked at. Answers the function that ends it; the outbox goes on sending. */

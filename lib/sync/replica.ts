@@ -1,4 +1,3 @@
-import { byPlace } from '@/lib/annotation/by-place';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { Operation } from '@/lib/contract/operation';
 import type { PersonRef } from '@/lib/contract/primitives';
@@ -6,6 +5,7 @@ import { applyOperation, type GuessContext } from './apply-operation';
 import { tagByKey } from '@/lib/schema/find-tag';
 import type { TagSchema } from '@/lib/schema/tag-schema';
 import { matchesFilter, type MarkFilter } from './mark-filter';
+import { reorder } from './mark-order';
 
 /** A change as the server tells it: what the annotation is like after it. */
 export interface ServerChange {
@@ -53,15 +53,14 @@ export class Replica {
   readonly #ownCounts = new Map<string, number>();
   readonly #listeners = new Set<(delta: ReplicaDelta) => void>();
   readonly #cardListeners = new Map<string, Set<() => void>>();
-  #ordered: readonly AnnotationView[] | null = null;
+  #ordered: readonly AnnotationView[] = [];
+  /** What has changed since `#ordered` was made, and what it was like there. */
+  readonly #moved = new Map<string, AnnotationView | undefined>();
   #untold: Set<string> | null = null;
 
-  constructor(context: () => GuessContext, marks: readonly AnnotationView[]) {
+  constructor(context: () => GuessContext, marks: readonly AnnotationView[] = []) {
     this.#context = context;
-    for (const view of marks) {
-      this.#settled.set(view.id, view);
-      this.#views.set(view.id, view);
-    }
+    this.load(marks);
   }
 
   get(id: string): AnnotationView | undefined {
@@ -70,7 +69,10 @@ export class Replica {
 
   /** The marks that match, by place. Without a filter the same array until something changes. */
   query(filter?: MarkFilter): readonly AnnotationView[] {
-    this.#ordered ??= [...this.#views.values()].sort(byPlace);
+    if (this.#moved.size > 0) {
+      this.#ordered = reorder(this.#ordered, this.#moved, this.#views);
+      this.#moved.clear();
+    }
     return filter ? this.#ordered.filter((mark) => matchesFilter(mark, filter)) : this.#ordered;
   }
 
@@ -96,8 +98,20 @@ export class Replica {
 
   /** Takes what the server says a mark is like, unless something newer is known. */
   learn(view: AnnotationView): void {
+    this.#learn(view, this.#context());
+  }
+
+  #learn(view: AnnotationView, context: GuessContext): void {
     if (view.revision >= (this.#settled.get(view.id)?.revision ?? 0)) this.#settled.set(view.id, view);
-    this.#refresh(view.id);
+    this.#refresh(view.id, context);
+  }
+
+  /** Takes many at once: what an article comes with. */
+  load(views: readonly AnnotationView[]): void {
+    const context = this.#context();
+    this.batch(() => {
+      for (const view of views) this.#learn(view, context);
+    });
   }
 
   /** Shows the outcome of an operation that is on its way. */
@@ -132,8 +146,9 @@ export class Replica {
 
   /** The schema is another: tags may have other names, and operations that wait other outcomes. */
   schemaChanged(): void {
+    const context = this.#context();
     this.batch(() => {
-      for (const id of this.#views.keys()) this.#refresh(id);
+      for (const id of this.#views.keys()) this.#refresh(id, context);
     });
   }
 
@@ -195,14 +210,13 @@ export class Replica {
     else this.#pending.delete(id);
   }
 
-  #refresh(id: string): void {
-    const context = this.#context();
+  #refresh(id: string, context = this.#context()): void {
     const settled = this.#settled.get(id);
     let view: AnnotationView | null = settled === undefined ? null : named(settled, context.schema);
     for (const operation of this.#pending.get(id) ?? []) view = applyOperation(view, operation, context);
+    if (!this.#moved.has(id)) this.#moved.set(id, this.#views.get(id));
     if (view) this.#views.set(id, view);
     else this.#views.delete(id);
-    this.#ordered = null;
     if (this.#untold) this.#untold.add(id);
     else this.#tell([id]);
   }

@@ -30,6 +30,18 @@ export function wordsOf(text: ArticleText, paragraph: Paragraph): readonly Span[
 export const countWords = (text: ArticleText): number =>
   paragraphsOf(text).reduce((sum, paragraph) => sum + wordsOf(text, paragraph).length, 0);
 
+/** The number of words of a text as blanks divide them: near enough for a length, at a fiftieth of the cost. */
+export function estimateWords({ value }: ArticleText): number {
+  let words = 0;
+  let inside = false;
+  for (let unit = 0; unit < value.length; unit += 1) {
+    const ink = !isBlank(value.charCodeAt(unit));
+    if (ink && !inside) words += 1;
+    inside = ink;
+  }
+  return words;
+}
+
 /** The word that holds an offset, or else the one that ends there, or null between words and on blank lines. */
 export function wordAt(text: ArticleText, offset: CodePointOffset): Span | null {
   const paragraph = paragraphAt(text, offset);

@@ -140,10 +140,10 @@ class Person {
       me,
       text: article,
       schema: () => defaultSchema,
-      marks,
       after,
     };
     this.sync = new ArticleSync(start, window.outbox);
+    this.sync.load(marks);
     const leave = this.sync.connect(HIDDEN, { onFacts: nothing, onPeople: nothing, onEnd: nothing });
     window.outbox.observe(ARTICLE, {
       onWaiting: nothing,

@@ -6,7 +6,9 @@ import { annotationsOf } from '@/lib/store/annotations';
 import { projectFor } from '@/lib/store/projects';
 import { schemaOf } from '@/lib/store/tag-schemas';
 import type { AnnotationView } from '@/lib/contract/annotation';
+import { packMarks } from '@/lib/contract/packed-marks';
 import type { Actor } from '@/lib/policy/actor';
+import { createArticleText } from '@/lib/text/article-text';
 import { actorAt, currentActor, found } from '../../arrive';
 import { Desk } from './_desk/desk';
 import './_desk/desk.css';
@@ -23,7 +25,10 @@ export async function generateMetadata({ params }: DeskPageProps): Promise<Metad
   return article.ok ? { title: article.value.title } : {};
 }
 
-/** The desk. The article is in the HTML, so it can be read before any script has run. */
+/**
+ * The desk. The article is in the HTML, so it can be read before any script has run; the marks follow as they come from
+ * the database, and nothing waits for them.
+ */
 export default async function DeskPage({ params }: DeskPageProps) {
   const { articleId } = await params;
   const actor = await actorAt(`/articles/${articleId}`);
@@ -31,25 +36,32 @@ export default async function DeskPage({ params }: DeskPageProps) {
   // Article and project come first: their numbers say from where on the desk has to ask for events.
   const article = found(await articleFor(actor, articleId));
   const project = found(await projectFor(actor, article.projectId));
-  const [version, schema, marks, deleted] = await Promise.all([
+  const [version, schema] = await Promise.all([
     versionFor(actor, article.currentVersion.id),
     schemaOf(actor, article.projectId),
-    allMarks(actor, articleId, 'false'),
-    allMarks(actor, articleId, 'true'),
   ]);
+  const { text } = found(version);
   const { id, name, role, lastSeq } = project;
   return (
     <Desk
       data={{
         project: { id, name, lastSeq },
         article,
-        text: found(version).text,
-        marks: [...marks, ...deleted],
+        text,
+        marks: packedMarks(actor, articleId, text),
         schema: found(schema),
         me: { ...actor, projectId: id, role },
       }}
     />
   );
+}
+
+async function packedMarks(actor: Actor, articleId: string, text: string): Promise<string> {
+  const [marks, deleted] = await Promise.all([
+    allMarks(actor, articleId, 'false'),
+    allMarks(actor, articleId, 'true'),
+  ]);
+  return packMarks(createArticleText(text), [...marks, ...deleted]);
 }
 
 const PAGE = 1_000;

@@ -10,9 +10,11 @@ import { CheckingPlace } from './checking/checking-place';
 import { LateWindows } from './late-windows';
 import { CardSheet } from './margin/card-sheet';
 import { Margin } from './margin/margin';
+import { awaitMarks } from './model/await-marks';
 import type { DeskData } from './model/desk-data';
 import { DeskModel } from './model/desk-model';
 import { openFromAddress } from './model/opening';
+import { readPainting } from './model/painting';
 import { useWidth } from './model/use-width';
 import { watchOthers } from './model/watch-others';
 import { watchRefusals } from './model/watch-refusals';
@@ -34,14 +36,18 @@ function DeskScreen() {
   const width = useWidth();
   const checking = useDeskState((state) => state.pane !== null);
   useKeys(desk);
-  useEffect(() => watchOthers(desk), [desk]);
+  const coming = useDeskState((state) => state.marks === 'coming');
+  useEffect(() => readPainting(desk), [desk]);
+  useEffect(() => awaitMarks(desk), [desk]);
+  useEffect(() => (coming ? undefined : watchOthers(desk)), [desk, coming]);
   useEffect(() => watchRefusals(desk), [desk]);
   useEffect(() => {
+    if (coming) return;
     const open = (): void => openFromAddress(desk);
     open();
     window.addEventListener('hashchange', open);
     return () => window.removeEventListener('hashchange', open);
-  }, [desk]);
+  }, [desk, coming]);
   return (
     <div className="desk">
       <SkipLink href="#article-text" />

@@ -1,7 +1,7 @@
 import { createArticleText, sliceText } from '@/lib/text/article-text';
 import { checkText, type TextFailure } from '@/lib/text/check-text';
 import { paragraphsOf } from '@/lib/text/paragraphs';
-import { countWords } from '@/lib/text/words';
+import { countWords, estimateWords } from '@/lib/text/words';
 
 /** A text on its way in: what it will be, or why it will not do. */
 export type DraftText =
@@ -40,7 +40,7 @@ export function draftText(raw: string): DraftText {
     kind: 'fine',
     text: checked.value,
     paragraphs: paragraphs.length,
-    words: exact ? countWords(text) : (text.value.match(/\S+/gu)?.length ?? 0),
+    words: exact ? countWords(text) : estimateWords(text),
     exact,
     characters: text.length,
     opening: paragraphs

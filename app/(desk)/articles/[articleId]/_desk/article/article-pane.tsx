@@ -3,9 +3,12 @@
 import { Fragment, useLayoutEffect, useMemo, useRef } from 'react';
 import { Notice } from '@/app/_ui/error-state';
 import { Time } from '@/app/_ui/time';
+import { copyExactly } from '@/lib/dom/copy-exactly';
 import { observePointer } from '@/lib/dom/observe-pointer';
 import { observeSelection } from '@/lib/dom/observe-selection';
-import { countWords } from '@/lib/text/words';
+import { settleReserve } from '@/lib/dom/settle-reserve';
+import { isLong } from '@/lib/text/sections';
+import { countWords, estimateWords } from '@/lib/text/words';
 import type { DeskModel } from '../model/desk-model';
 import { hitMarks } from '../model/hit-marks';
 import { leaveTagLine, selectPassage } from '../model/marking';
@@ -23,7 +26,8 @@ export function ArticlePane() {
   const desk = useDesk();
   const root = useRef<HTMLElement>(null);
   const altered = useDeskState((state) => state.pageAltered);
-  useLayoutEffect(() => (root.current ? attach(desk, root.current) : undefined), [desk]);
+  const painting = useDeskState((state) => state.painting);
+  useLayoutEffect(() => (root.current ? attach(desk, root.current) : undefined), [desk, painting]);
   return (
     <main
       id={ARTICLE_ID}
@@ -54,12 +58,12 @@ function keyInText(desk: DeskModel, root: HTMLElement | null, event: React.Keybo
 function ArticleHead() {
   const desk = useDesk();
   const { title, byline, publishedAt, url, phase } = desk.data.article;
-  const words = useMemo(() => countWords(desk.text), [desk]);
+  const words = useMemo(() => sayWords(desk), [desk]);
   const first = desk.data.text.trimStart().split('\n', 1)[0]?.trim();
   const facts = [
     byline,
     publishedAt === null ? null : <Time key="date" value={publishedAt} form="date" />,
-    `${words.toLocaleString('en')} words`,
+    words,
     phase === null ? null : `${phase} publication`,
     url === null ? null : (
       <a key="url" href={url} target="_blank" rel="noreferrer noopener" className="link">
@@ -82,11 +86,17 @@ function ArticleHead() {
   );
 }
 
+/** To count the words of a book would keep its first page waiting. */
+const sayWords = ({ text }: DeskModel): string =>
+  isLong(text)
+    ? `about ${(Math.round(estimateWords(text) / 1_000) * 1_000).toLocaleString('en')} words`
+    : `${countWords(text).toLocaleString('en')} words`;
+
 /** Ties the desk to the text on the page: painting, selecting, pointing. */
 function attach(desk: DeskModel, root: HTMLElement): () => void {
   const detach = desk.attach(root);
   const { page, painter } = desk;
-  if (!page) return detach;
+  if (!page || !painter) return detach;
   const stopSelecting = observeSelection(page, {
     onSettled: (span, by) => selectPassage(desk, span, by),
     onClick: (event) => {
@@ -94,14 +104,16 @@ function attach(desk: DeskModel, root: HTMLElement): () => void {
       hitMarks(desk, event);
     },
   });
-  const stopPointing = painter
-    ? observePointer(page, painter, (hits) => {
-        desk.state.set({ hover: hits[0]?.id ?? null });
-        root.style.cursor = hits.length > 0 ? 'pointer' : '';
-      })
-    : undefined;
+  const stopPointing = observePointer(page, painter, (hits) => {
+    desk.state.set({ hover: hits[0]?.id ?? null });
+    root.style.cursor = hits.length > 0 ? 'pointer' : '';
+  });
+  const stopSettling = settleReserve(page);
+  const stopCopying = copyExactly(page);
   return () => {
-    stopPointing?.();
+    stopCopying();
+    stopSettling();
+    stopPointing();
     stopSelecting();
     detach();
   };

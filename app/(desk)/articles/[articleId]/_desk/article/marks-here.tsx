@@ -15,6 +15,9 @@ export function MarksHereList() {
   return here ? <List key={here.ids.join()} here={here} /> : null;
 }
 
+/** Of a great crowd so many are listed here. */
+const LISTED = 50;
+
 function List({ here }: { readonly here: MarksHere }) {
   const desk = useDesk();
   const active = useDeskState((state) => state.active);
@@ -30,12 +33,13 @@ function List({ here }: { readonly here: MarksHere }) {
     document.addEventListener('pointerdown', outside, true);
     return () => document.removeEventListener('pointerdown', outside, true);
   }, [desk]);
-  const marks = here.ids.flatMap((id) => desk.mark(id) ?? []);
+  const all = here.ids.flatMap((id) => desk.mark(id) ?? []);
+  const marks = all.slice(0, LISTED);
   return (
     <div
       ref={ref}
       role="group"
-      aria-label={`${marks.length} marks here`}
+      aria-label={`${all.length} marks here`}
       className="absolute top-0 left-0 z-10 w-80 max-w-full rounded-lg border border-line bg-raised p-1 shadow-high"
       style={{ translate: `${here.left}px ${here.top}px` }}
       onKeyDown={(event) => {
@@ -44,8 +48,8 @@ function List({ here }: { readonly here: MarksHere }) {
         close();
       }}
     >
-      <p className="kicker px-2 pt-1.5 pb-1">{marks.length} marks here</p>
-      <ul>
+      <p className="kicker px-2 pt-1.5 pb-1">{all.length} marks here</p>
+      <ul className="max-h-[60dvh] overflow-y-auto">
         {marks.map((mark) => (
           <li key={mark.id}>
             <Choice
@@ -56,6 +60,15 @@ function List({ here }: { readonly here: MarksHere }) {
           </li>
         ))}
       </ul>
+      {all.length > LISTED ? (
+        <button
+          type="button"
+          className="link px-2 py-1.5 text-[0.8125rem]"
+          onClick={() => desk.state.set({ here: null, overlay: 'marks' })}
+        >
+          {all.length - LISTED} more are in the list of all marks
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import { bringIntoView } from '@/lib/dom/bring-into-view';
 import type { Span } from '@/lib/text/offsets';
 import { DeskDialog } from '../model/desk-dialog';
 import type { DeskModel } from '../model/desk-model';
@@ -83,7 +84,6 @@ function sayFound(typed: string, found: number, exact: boolean): string {
   return found === FOUND_MAX ? `The first ${FOUND_MAX} places.` : count(found, 'place');
 }
 
-function showPassage({ page }: DeskModel, { start }: Span): void {
-  const at = page?.paragraphs.findIndex((paragraph) => paragraph.end >= start) ?? -1;
-  page?.elements[at]?.scrollIntoView({ block: 'center' });
+function showPassage({ page }: DeskModel, span: Span): void {
+  if (page) bringIntoView(page, span);
 }

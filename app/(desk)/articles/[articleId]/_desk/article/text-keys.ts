@@ -7,12 +7,20 @@ import type { DeskModel } from '../model/desk-model';
 export function onTextKey(desk: DeskModel, event: KeyboardEvent): void {
   if (event.nativeEvent.isComposing) return;
   const { adjusting, caret, active, composer } = desk.state.get();
+  if (event.key === 'a' && (event.ctrlKey || event.metaKey)) return selectAll(event);
   const done = adjusting
     ? adjustByKey(desk, event)
     : caret
       ? caretByKey(desk, event)
       : event.key === 'Enter' && active !== null && !composer && focusCard(active);
   if (!done) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** All of the article, and nothing of what stands around it. */
+function selectAll(event: KeyboardEvent): void {
+  document.getSelection()?.selectAllChildren(event.target as Element);
   event.preventDefault();
   event.stopPropagation();
 }

@@ -2,12 +2,12 @@
 
 import { Filter, Highlighter, List, Command } from 'lucide-react';
 import { isFiltering } from '../model/desk-model';
-import { useDesk, useDeskState, useShownMarks } from '../model/use-desk';
+import { useDesk, useDeskState, useShownCount } from '../model/use-desk';
 
 /** At the thumb: what stands in the rail and the bar where there is room. */
 export function FootBar() {
   const desk = useDesk();
-  const shown = useShownMarks();
+  const shown = useShownCount();
   const filtering = useDeskState((state) => isFiltering(state.filter));
   const open = (overlay: 'rail' | 'marks' | 'quote' | 'palette') => (): void => desk.state.set({ overlay });
   return (
@@ -18,7 +18,7 @@ export function FootBar() {
       </button>
       <button type="button" className="foot-button" onClick={open('marks')}>
         <List aria-hidden className="size-4.5" />
-        {shown.length === 1 ? '1 mark' : `${shown.length} marks`}
+        {shown === 1 ? '1 mark' : `${shown} marks`}
       </button>
       <button type="button" className="foot-button" onClick={open('quote')}>
         <Highlighter aria-hidden className="size-4.5" />

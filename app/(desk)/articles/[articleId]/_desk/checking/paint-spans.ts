@@ -1,4 +1,4 @@
-import { paintsHighlights } from '@/lib/dom/highlight-painter';
+import { paintsHighlights } from '@/lib/dom/highlight-canvas';
 import type { RenderedText } from '@/lib/dom/rendered-text';
 import { paragraphIndexesIn, rangeInParagraph } from '@/lib/dom/span-to-range';
 import type { Span } from '@/lib/text/offsets';

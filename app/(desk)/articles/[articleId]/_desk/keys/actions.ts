@@ -9,6 +9,7 @@ import type { DeskModel } from '../model/desk-model';
 import { NO_FILTER, type CardForm, type Overlay } from '../model/desk-state';
 import { openPane } from '../model/pane';
 import { cycleHere, openMark, stepMark } from '../model/opening';
+import { switchPainting } from '../model/painting';
 
 export const SECTIONS = ['Move', 'Mark', 'Check', 'Decide', 'Desk'] as const;
 
@@ -244,6 +245,13 @@ const ACTIONS = {
     keys: [],
     fits: onOpen(always),
     run: (desk) => openMark(desk, null),
+  },
+  painting: {
+    title: 'Marks over the text, or as elements in it',
+    section: 'Desk',
+    keys: [],
+    fits: always,
+    run: switchPainting,
   },
   help: { title: 'Keys', section: 'Desk', keys: ['[Shift]+?'], fits: always, run: overlay('help') },
 } as const satisfies Record<string, Action>;

@@ -8,18 +8,25 @@ import { openMark } from '../model/opening';
 import { sayTag } from '../model/say-mark';
 import { useDesk, useDeskState, useMark } from '../model/use-desk';
 import { CardDetails } from './card-details';
+import { CardLine } from './card-line';
 import { CardSummary } from './card-summary';
+import type { CardForm } from './plan-cards';
 
 /** A mark beside its text. It renders again when its own mark changes, and for no other. */
-export const Card = memo(function Card({ id }: { readonly id: string }) {
+export const Card = memo(function Card({ id, form = 'whole' }: CardProps) {
   const mark = useMark(id);
-  return mark ? <CardOf mark={mark} /> : null;
+  return mark ? <CardOf mark={mark} form={form} /> : null;
 });
+
+interface CardProps {
+  readonly id: string;
+  readonly form?: CardForm;
+}
 
 /** Controls inside a card answer for themselves. */
 const CONTROLS = 'a,button,input,textarea,select,[role="combobox"],[role="option"],form';
 
-function CardOf({ mark }: { readonly mark: AnnotationView }) {
+function CardOf({ mark, form }: { readonly mark: AnnotationView; readonly form: CardForm }) {
   const desk = useDesk();
   const { id } = mark;
   const open = useDeskState((state) => state.active === id);
@@ -42,6 +49,7 @@ function CardOf({ mark }: { readonly mark: AnnotationView }) {
       data-open={open || undefined}
       data-lit={lit || undefined}
       data-status={mark.status}
+      data-form={open ? 'whole' : form}
       onPointerEnter={() => hover(true)}
       onPointerLeave={() => hover(false)}
       onFocus={() => hover(true)}
@@ -56,7 +64,7 @@ function CardOf({ mark }: { readonly mark: AnnotationView }) {
         focusArticle(desk);
       }}
     >
-      <CardSummary mark={mark} open={open} />
+      {form === 'line' && !open ? <CardLine mark={mark} /> : <CardSummary mark={mark} open={open} />}
       {open ? <CardDetails mark={mark} /> : null}
     </article>
   );

@@ -1,74 +1,59 @@
-import { caretBox } from '@/lib/dom/measure';
-import type { AnnotationView } from '@/lib/contract/annotation';
-import type { CodePointOffset } from '@/lib/text/offsets';
+import type { RenderedText } from '@/lib/dom/rendered-text';
 import type { DeskModel } from '../model/desk-model';
-import { placeCards } from './place-cards';
+import { CardSizes } from './card-sizes';
+import type { PlannedPlace } from './plan-cards';
+import { SectionPlans } from './section-plans';
 
-/** Between two cards, in CSS pixels. */
-const GAP = 10;
+/** How far beyond the window cards are rendered, in CSS pixels. */
+const OVERSCAN = 600;
 
-/** What a card that was never shown is taken to be high. */
-const GUESS = 96;
-
-/** How far beyond the window cards are rendered. */
-const OVERSCAN = 900;
-
-interface Anchor {
-  readonly start: number;
-  readonly top: number;
+/** A card or a note, and where it stands in the column. */
+export interface MarginItem extends PlannedPlace {
+  /** Where its section begins. */
+  readonly offset: number;
+  /** Its mark's place among all shown marks, from 0. */
+  readonly position: number;
 }
 
 /**
- * Where the cards stand. It lives outside React: a card that moves renders itself alone, and only cards near the
- * window are rendered at all. Work is done once a frame, whatever asked for it.
+ * Where the cards stand. It lives outside React: only cards near the window are rendered, one that moves is moved here
+ * and renders nothing. Each section of the text has its own plan, so that a change costs what its section costs, and
+ * nothing far away is measured. Work is done once a frame, whatever asked for it.
  */
 export class MarginLayout {
   readonly #desk: DeskModel;
-  readonly #anchors = new Map<string, Anchor>();
-  readonly #heights = new Map<string, number>();
-  readonly #topListeners = new Map<string, () => void>();
+  readonly #plans: SectionPlans;
+  readonly #sizes: CardSizes;
   readonly #listeners = new Set<() => void>();
-  readonly #elements = new Map<Element, string>();
-  #sizes: ResizeObserver | null = null;
+  #items: readonly MarginItem[] = [];
+  #byKey: ReadonlyMap<string, MarginItem> = new Map();
   #frame: HTMLElement | null = null;
-  #tops: ReadonlyMap<string, number> = new Map();
-  #ids: readonly string[] = [];
-  #height = 0;
   #request = 0;
-  #stale = true;
+  #scrolledTo = 0;
 
   constructor(desk: DeskModel) {
     this.#desk = desk;
+    this.#sizes = new CardSizes((id) => {
+      this.#plans.forgetMark(id);
+      this.#plan();
+    });
+    this.#plans = new SectionPlans(desk, this.#sizes);
   }
 
-  /** The cards to render, by place. The same array until it changes. */
-  readonly ids = (): readonly string[] => this.#ids;
-
-  /** How high the column has to be to hold all cards. */
-  readonly height = (): number => this.#height;
-
-  topOf(id: string): number {
-    return this.#tops.get(id) ?? 0;
-  }
+  /** What to render, by place. The same array until something comes, goes or takes another form. */
+  readonly items = (): readonly MarginItem[] => this.#items;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  subscribeTo(id: string, listener: () => void): () => void {
-    this.#topListeners.set(id, listener);
-    return () => this.#topListeners.delete(id);
-  }
-
-  /** Measures a card for as long as it is rendered. Answers the function that stops it. */
-  watch(id: string, element: HTMLElement): () => void {
-    this.#elements.set(element, id);
-    this.#sizes?.observe(element);
-    return () => {
-      this.#elements.delete(element);
-      this.#sizes?.unobserve(element);
-    };
+  /** Keeps an element at its place for as long as it is rendered. Answers the function that ends it. */
+  hold(key: string, element: HTMLElement): () => void {
+    const stop = this.#sizes.watch(key, element);
+    const item = this.#byKey.get(key);
+    if (item) put(element, item, this.#desk.shownMarks().length);
+    return stop;
   }
 
   /** Begins to lay out beside the text; `frame` is the column the cards are in. Answers the function that ends it. */
@@ -76,105 +61,132 @@ export class MarginLayout {
     this.#frame = frame;
     const ending = new AbortController();
     const { signal } = ending;
-    const layOut = (): void => this.#plan(true);
-    this.#sizes = new ResizeObserver((entries) => this.#takeSizes(entries));
-    for (const element of this.#elements.keys()) this.#sizes.observe(element);
-    const text = new ResizeObserver(() => {
-      this.#anchors.clear();
-      layOut();
+    const { state, sync } = this.#desk;
+    const again = (): void => {
+      this.#plans.forgetAll();
+      this.#plan();
+    };
+    let width = 0;
+    const text = new ResizeObserver(([entry]) => {
+      const now = entry?.contentRect.width ?? 0;
+      if (now === width) return this.#plan();
+      width = now;
+      again();
     });
     const root = this.#desk.page?.root;
     if (root) text.observe(root);
-    const { state, sync } = this.#desk;
+    void document.fonts.ready.then(() => (signal.aborted ? undefined : again()));
     let before = state.get();
     const stopState = state.subscribe(() => {
       const now = state.get();
-      if (now.active !== before.active || now.filter !== before.filter) layOut();
+      if (now.filter !== before.filter) again();
+      else if (now.active !== before.active) {
+        for (const id of [before.active, now.active]) if (id !== null) this.#plans.forgetMark(id);
+        this.#plan();
+      }
       before = now;
     });
-    const stops = [sync.replica.subscribe(layOut), stopState];
-    window.addEventListener('scroll', () => this.#plan(false), { signal, passive: true });
-    window.addEventListener('resize', layOut, { signal });
-    layOut();
+    const stopMarks = sync.replica.subscribe((ids) => {
+      this.#plans.forgetMarks(ids);
+      this.#plan();
+    });
+    window.addEventListener('scroll', () => this.#plan(), { signal, passive: true });
+    window.addEventListener('resize', () => this.#plan(), { signal });
+    this.#plan();
     return () => {
       ending.abort();
       text.disconnect();
-      this.#sizes?.disconnect();
-      this.#sizes = null;
+      stopState();
+      stopMarks();
       this.#frame = null;
       cancelAnimationFrame(this.#request);
       this.#request = 0;
-      for (const stop of stops) stop();
     };
   }
 
-  #takeSizes(entries: readonly ResizeObserverEntry[]): void {
-    for (const { target, borderBoxSize } of entries) {
-      const id = this.#elements.get(target);
-      const height = borderBoxSize[0]?.blockSize ?? 0;
-      if (id === undefined || height === 0 || this.#heights.get(id) === height) continue;
-      this.#heights.set(id, height);
-      this.#plan(true);
-    }
-  }
-
-  #plan(stale: boolean): void {
-    this.#stale ||= stale;
+  #plan(): void {
     if (this.#request !== 0) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
-      this.#run();
+      const { page } = this.#desk;
+      if (this.#frame && page && !this.#rushes()) this.#run(this.#frame, page);
     });
   }
 
-  #run(): void {
-    const frame = this.#frame;
-    if (!frame) return;
+  /** While the text flies by nobody reads cards: they come when it slows down. */
+  #rushes(): boolean {
+    const way = Math.abs(window.scrollY - this.#scrolledTo);
+    this.#scrolledTo = window.scrollY;
+    if (way <= window.innerHeight || this.#items.length === 0) return false;
+    this.#plan();
+    return true;
+  }
+
+  #run(frame: HTMLElement, page: RenderedText): void {
     const origin = frame.getBoundingClientRect().top;
-    const marks = this.#desk.shownMarks();
-    if (this.#stale) this.#place(marks, origin);
-    const ids = this.#near(marks, origin);
-    const changed = ids.length !== this.#ids.length || ids.some((id, index) => id !== this.#ids[index]);
-    if (changed) this.#ids = ids;
-    if (changed || this.#stale) for (const listener of this.#listeners) listener();
-    this.#stale = false;
-  }
-
-  #place(marks: readonly AnnotationView[], origin: number): void {
     const { active } = this.#desk.state.get();
-    const cards = marks.map((mark) => ({
-      id: mark.id,
-      anchor: this.#anchorOf(mark, origin),
-      height: this.#heights.get(mark.id) ?? GUESS,
-      fixed: mark.id === active,
-    }));
-    const before = this.#tops;
-    this.#tops = placeCards(cards, GAP);
-    const last = cards.at(-1);
-    this.#height = last ? this.topOf(last.id) + last.height : 0;
-    for (const [id, listener] of this.#topListeners) if (before.get(id) !== this.#tops.get(id)) listener();
+    const items: MarginItem[] = [];
+    for (const section of this.#sectionsAround(page, active)) {
+      const offset = page.sections[section]!.element.getBoundingClientRect().top - origin;
+      const { first, places } = this.#plans.of(section);
+      let position = first;
+      for (const place of places) {
+        const top = origin + offset + place.top;
+        const near = top + place.height >= -OVERSCAN && top <= window.innerHeight + OVERSCAN;
+        if (near || place.key === active) items.push({ ...place, offset, position });
+        position += place.shows.kind === 'more' ? place.shows.ids.length : 1;
+      }
+    }
+    const end = this.#endOf(page, origin);
+    if (end !== null) frame.style.minHeight = `${end}px`;
+    const changed =
+      items.length !== this.#items.length || items.some((item, at) => !looksLike(item, this.#items[at]!));
+    this.#byKey = new Map(items.map((item) => [item.key, item]));
+    if (changed) this.#items = items;
+    const { length } = this.#desk.shownMarks();
+    for (const [key, element] of this.#sizes.watched()) {
+      const item = this.#byKey.get(key);
+      if (item) put(element, item, length);
+    }
+    if (changed) for (const listener of this.#listeners) listener();
   }
 
-  /** Measured once for each place of a mark and each layout of the text. */
-  #anchorOf(mark: AnnotationView, origin: number): number {
-    const known = this.#anchors.get(mark.id);
-    if (known?.start === mark.start) return known.top;
-    const { page } = this.#desk;
-    const box = page && caretBox(page, mark.start as CodePointOffset, 'on');
-    const top = box ? box.top - origin - 10 : 0;
-    if (box) this.#anchors.set(mark.id, { start: mark.start, top });
-    return top;
+  /** How high the column has to be for the cards of the last section, which may stand beyond the text. */
+  #endOf({ sections }: RenderedText, origin: number): number | null {
+    const last = sections.at(-1);
+    const place = last && this.#plans.known(sections.length - 1)?.at(-1);
+    return place ? last.element.getBoundingClientRect().top - origin + place.top + place.height : null;
   }
 
-  #near(marks: readonly AnnotationView[], origin: number): readonly string[] {
-    const { active } = this.#desk.state.get();
-    const from = -origin - OVERSCAN;
-    const to = -origin + window.innerHeight + OVERSCAN;
-    return marks
-      .filter(({ id }) => {
-        const top = this.topOf(id);
-        return id === active || (top + (this.#heights.get(id) ?? GUESS) >= from && top <= to);
-      })
-      .map(({ id }) => id);
+  /** The sections in and near the window, and that of the open card. Only sections are asked where they are. */
+  #sectionsAround({ sections }: RenderedText, active: string | null): readonly number[] {
+    const around: number[] = [];
+    const rect = (at: number): DOMRect => sections[at]!.element.getBoundingClientRect();
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (rect(middle).bottom < -OVERSCAN) low = middle + 1;
+      else high = middle;
+    }
+    // Cards may stand beyond the end of the text: the last section is near for as long as the text has been passed.
+    if (low === sections.length && low > 0) low -= 1;
+    for (; low < sections.length && rect(low).top <= window.innerHeight + OVERSCAN; low += 1)
+      around.push(low);
+    const open = active === null ? null : this.#plans.sectionOf(active);
+    return open === null || around.includes(open) ? around : [...around, open].toSorted((a, b) => a - b);
   }
+}
+
+const looksLike = (a: MarginItem, b: MarginItem): boolean =>
+  a.key === b.key &&
+  a.shows.kind === b.shows.kind &&
+  (a.shows.kind !== 'more' || b.shows.kind !== 'more' || a.shows.ids.length === b.shows.ids.length);
+
+/** Its section's place is taken at once, its own one glides: the first changes with the text, the second with the marks. */
+function put(element: HTMLElement, { offset, top, position }: MarginItem, of: number): void {
+  element.style.top = `${offset}px`;
+  element.style.transform = `translateY(${top}px)`;
+  element.ariaPosInSet = String(position + 1);
+  element.ariaSetSize = String(of);
 }

@@ -8,6 +8,14 @@ export interface CardToPlace {
   readonly fixed: boolean;
 }
 
+/** Where cards may stand, in CSS pixels. */
+export interface Room {
+  readonly from: number;
+  readonly to: number;
+}
+
+const ANY_ROOM: Room = { from: 0, to: Infinity };
+
 interface Cluster {
   weight: number;
   /** Sum of weight × wanted place, over the heights of the cards before. */
@@ -21,9 +29,14 @@ const FIXED_WEIGHT = 1e9;
 /**
  * Tops for cards given in order, so that none overlaps the next one by less than `gap`, the order stays, and the sum of
  * squared distances from their texts is least: isotonic regression by pooling neighbours that get into each other's
- * way. Cards on one line so spread around it instead of all moving down. O(n).
+ * way. Cards on one line so spread around it instead of all moving down. They keep between `from` and `to`, and where they
+ * do not all fit they run over at the end. O(n).
  */
-export function placeCards(cards: readonly CardToPlace[], gap: number): ReadonlyMap<string, number> {
+export function placeCards(
+  cards: readonly CardToPlace[],
+  gap: number,
+  { from, to }: Room = ANY_ROOM,
+): ReadonlyMap<string, number> {
   const clusters: Cluster[] = [];
   const above: number[] = [];
   let used = 0;
@@ -45,7 +58,7 @@ export function placeCards(cards: readonly CardToPlace[], gap: number): Readonly
   const tops = new Map<string, number>();
   for (const [at, cluster] of clusters.entries()) {
     const end = clusters[at + 1]?.first ?? cards.length;
-    const top = Math.max(0, place(cluster));
+    const top = Math.max(from, Math.min(place(cluster), to + gap - used));
     for (let index = cluster.first; index < end; index += 1) {
       tops.set(cards[index]!.id, Math.round(top + above[index]!));
     }

@@ -1,4 +1,3 @@
-import type { AnnotationView } from '@/lib/contract/annotation';
 import type { ArticleView } from '@/lib/contract/article';
 import type { ProjectView } from '@/lib/contract/project';
 import type { ProjectActor } from '@/lib/policy/actor';
@@ -10,8 +9,8 @@ export interface DeskData {
   readonly article: ArticleView;
   /** The text of the article's current version. */
   readonly text: string;
-  /** All marks of that version, the deleted ones included. */
-  readonly marks: readonly AnnotationView[];
+  /** All marks of that version, the deleted ones included, as `packMarks` wrote them; they come after the text. */
+  readonly marks: Promise<string>;
   readonly schema: TagSchema;
   readonly me: ProjectActor;
 }

@@ -1,7 +1,9 @@
-import { HighlightPainter, paintsHighlights } from '@/lib/dom/highlight-painter';
-import type { Painter, PaintDelta } from '@/lib/dom/painter';
+import { createPainter } from '@/lib/dom/create-painter';
+import type { MarkLook, Painter, PaintDelta } from '@/lib/dom/painter';
 import { readRenderedText, type RenderedText } from '@/lib/dom/rendered-text';
+import type { AnnotationStatus } from '@/lib/annotation/annotation';
 import type { AnnotationView } from '@/lib/contract/annotation';
+import { unpackMarks } from '@/lib/contract/packed-marks';
 import { tagByKey } from '@/lib/schema/find-tag';
 import type { TagDefinition, TagSchema } from '@/lib/schema/tag-schema';
 import { ArticleSync } from '@/lib/sync/article-sync';
@@ -20,6 +22,9 @@ export interface TagLineHandle {
   pickDigit(digit: string): boolean;
 }
 
+/** The user timing of the moment at which the marks have come in; the bench starts its watch there. */
+const MARKS_GIVEN = 'galley:marks';
+
 /**
  * The desk outside React: the text, its marks, what is open and selected, and the article on the page once it is
  * there. What a person can do with it stands in the other files of this folder, one subject each.
@@ -34,7 +39,7 @@ export class DeskModel {
   readonly news = createStore({ sources: 0, names: 0 });
   /** Null on the server and on a page that something has rewritten. */
   page: RenderedText | null = null;
-  /** Null where the browser cannot paint: the cards then are the only way to the marks. */
+  /** Null for as long as `page` is. */
   painter: Painter | null = null;
   #tagLine: TagLineHandle | null = null;
   #shown: {
@@ -54,7 +59,6 @@ export class DeskModel {
         me: { id: data.me.id, name: data.me.name },
         text: this.text,
         schema: () => this.schema,
-        marks: data.marks,
         after: { article: data.article.lastSeq, project: data.project.lastSeq },
       },
       outbox,
@@ -101,6 +105,13 @@ export class DeskModel {
     return this.#shown.marks;
   }
 
+  /** Takes the marks that the article comes with, once they are here. */
+  takeMarks(packed: string): void {
+    performance.mark(MARKS_GIVEN);
+    this.sync.load(unpackMarks(this.text, packed));
+    this.state.set({ marks: 'here' });
+  }
+
   /** Ties the desk to the article on the page. Answers the function that unties it. */
   attach(root: HTMLElement): () => void {
     const read = readRenderedText(root, this.data.text);
@@ -109,8 +120,7 @@ export class DeskModel {
       return () => undefined;
     }
     const page = (this.page = read.value);
-    const painter = (this.painter = paintsHighlights() ? new HighlightPainter(page, null) : null);
-    if (!painter) return () => (this.page = null);
+    const painter = (this.painter = createPainter(page, this.state.get().painting));
     painter.set(this.sync.replica.query().map((mark) => this.#delta(mark.id)));
     const stopMarks = this.sync.replica.subscribe((ids) => painter.set(ids.map((id) => this.#delta(id))));
     let before: DeskState | null = null;
@@ -141,14 +151,13 @@ export class DeskModel {
   #delta(id: string): PaintDelta {
     const mark = this.mark(id);
     if (!mark || mark.deletedAt !== null) return { id, mark: null };
-    const settled = mark.status === 'rejected' || mark.status === 'merged';
     return {
       id,
       mark: {
         id,
         span: span(mark.start, mark.end),
         colour: this.tagOf(mark)?.colour ?? 'slate',
-        look: settled ? 'quiet' : 'plain',
+        look: LOOKS[mark.status],
         order: Date.parse(mark.createdAt),
       },
     };
@@ -159,6 +168,14 @@ export class DeskModel {
     this.state.set({ said: { text, count: this.state.get().said.count + 1 } });
   }
 }
+
+const LOOKS: Readonly<Record<AnnotationStatus, MarkLook>> = {
+  open: 'open',
+  accepted: 'accepted',
+  sic: 'sic',
+  rejected: 'quiet',
+  merged: 'quiet',
+};
 
 const passes = (mark: AnnotationView, { tags, people, statuses }: RailFilter): boolean =>
   matchesFilter(mark, {

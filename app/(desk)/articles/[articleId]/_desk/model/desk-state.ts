@@ -1,6 +1,7 @@
 import type { AnnotationStatus } from '@/lib/annotation/annotation';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { PersonRef } from '@/lib/contract/primitives';
+import type { Painting } from '@/lib/dom/create-painter';
 import type { SelectedBy } from '@/lib/dom/observe-selection';
 import type { Seen } from '@/lib/sync/replica';
 import type { CodePointOffset, Span } from '@/lib/text/offsets';
@@ -76,7 +77,12 @@ export interface Pane {
   readonly at: Span | null;
 }
 
+/** Whether the marks that the article came with are here. */
+export type Arrival = 'coming' | 'here' | 'lost';
+
 export interface DeskState {
+  readonly marks: Arrival;
+  readonly painting: Painting;
   /** The mark whose card is open. */
   readonly active: string | null;
   /** The mark under the pointer or the focus. */
@@ -101,6 +107,8 @@ export interface DeskState {
 }
 
 export const INITIAL_STATE: DeskState = {
+  marks: 'coming',
+  painting: 'over',
   active: null,
   hover: null,
   filter: NO_FILTER,

@@ -1,4 +1,4 @@
-import { characterAt, hitTest } from '@/lib/dom/hit-test';
+import { characterAt, hitTest, type ViewportPoint } from '@/lib/dom/hit-test';
 import type { DeskModel } from './desk-model';
 import { openMark } from './opening';
 
@@ -13,17 +13,23 @@ const LIST_WIDTH = 320;
 export function hitMarks(desk: DeskModel, { clientX: x, clientY: y }: MouseEvent): void {
   const { page, painter } = desk;
   const { adjusting, caret } = desk.state.get();
-  if (!page || adjusting) return;
+  if (!page || !painter || adjusting) return;
   if (caret) {
     const at = characterAt(page, { x, y });
     if (at !== null) desk.state.set({ caret: { at, anchor: at } });
   }
-  const ids = painter ? hitTest(page, painter, { x, y }).map(({ id }) => id) : [];
+  const ids = hitTest(page, painter, { x, y }).map(({ id }) => id);
   const [first] = ids;
   if (first === undefined) return desk.state.set({ active: null, form: null, here: null });
   openMark(desk, first, { scroll: false });
   if (ids.length === 1) return;
-  const frame = page.root.parentElement!.getBoundingClientRect();
+  showHere(desk, ids, { x, y });
+}
+
+/** Lists marks at a place in the window, within the article. */
+export function showHere(desk: DeskModel, ids: readonly string[], { x, y }: ViewportPoint): void {
+  const frame = desk.page?.root.parentElement?.getBoundingClientRect();
+  if (!frame) return;
   const left = Math.max(0, Math.min(x - frame.left - 24, frame.width - LIST_WIDTH));
   desk.state.set({ here: { ids, left, top: y - frame.top + BELOW } });
 }

@@ -1,5 +1,5 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
-import { spanEdges } from '@/lib/dom/measure';
+import { bringIntoView } from '@/lib/dom/bring-into-view';
 import { span } from '@/lib/text/offsets';
 import type { DeskModel } from './desk-model';
 import { quoted, sayTag } from './say-mark';
@@ -13,21 +13,9 @@ export function openMark(desk: DeskModel, id: string | null, how: { readonly scr
   desk.say(`${sayTag(mark)}, on ${quoted(mark.exact, 80)}, ${mark.status}.`);
 }
 
-/** Space kept free above and below a mark that is scrolled to, in CSS pixels. */
-const CLEAR_ABOVE = 96;
-const CLEAR_BELOW = 220;
-
 /** Brings the text of a mark into view, if it is not. */
 export function showMark(desk: DeskModel, mark: AnnotationView): void {
-  const edges = desk.page && spanEdges(desk.page, span(mark.start, mark.end));
-  if (!edges) return;
-  const { top } = edges.first;
-  if (top >= CLEAR_ABOVE && edges.first.bottom <= window.innerHeight - CLEAR_BELOW) return;
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  window.scrollTo({
-    top: window.scrollY + top - window.innerHeight * 0.35,
-    behavior: calm ? 'auto' : 'smooth',
-  });
+  if (desk.page) bringIntoView(desk.page, span(mark.start, mark.end));
 }
 
 /** The next (1) or previous (-1) of the shown marks, from the open one or else from what is in view; it wraps. */
@@ -57,17 +45,27 @@ function startOfView(desk: DeskModel, marks: readonly AnnotationView[]): number 
   );
 }
 
-/** Where the first paragraph in view starts. */
+/** Below the bar, in CSS pixels: what is higher up is out of view. */
+const BELOW_BAR = 96;
+
+/** Where the first paragraph in view starts. Sections are asked first: what is not laid out is not to be for this. */
 export function firstOffsetInView({ page }: DeskModel): number {
   if (!page) return 0;
+  const section = firstInView(page.sections.map(({ element }) => element));
+  const { first, end } = page.sections[section] ?? { first: 0, end: 0 };
+  return page.paragraphs[first + firstInView(page.elements.slice(first, end))]?.start ?? 0;
+}
+
+/** Binary search: index of the first element that reaches into view; their number if none does. */
+function firstInView(elements: readonly HTMLElement[]): number {
   let low = 0;
-  let high = page.elements.length;
+  let high = elements.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (page.elements[middle]!.getBoundingClientRect().bottom < CLEAR_ABOVE) low = middle + 1;
+    if (elements[middle]!.getBoundingClientRect().bottom < BELOW_BAR) low = middle + 1;
     else high = middle;
   }
-  return page.paragraphs[low]?.start ?? 0;
+  return low;
 }
 
 /** The marks over the same text as the open one, or over the caret: shortest first. */

@@ -33,10 +33,10 @@ export function useAllMarks(): readonly AnnotationView[] {
   return useSyncExternalStore((listener) => replica.subscribe(listener), read, read);
 }
 
-/** The marks that the rail lets through, by place. */
-export function useShownMarks(): readonly AnnotationView[] {
+/** How many marks the rail lets through. */
+export function useShownCount(): number {
   const desk = useDesk();
-  const read = (): readonly AnnotationView[] => desk.shownMarks();
+  const read = (): number => desk.shownMarks().length;
   return useSyncExternalStore(
     (listener) => {
       const stops = [desk.sync.replica.subscribe(listener), desk.state.subscribe(listener)];

@@ -25,6 +25,7 @@ function refusedDesk(code: FailureCode, current?: AnnotationView): DeskModel {
     ),
   );
   const model = new DeskModel(DATA, outbox);
+  model.sync.load([mark()]);
   model.sync.connect(HIDDEN_WINDOW, { onFacts: nothing, onPeople: nothing, onEnd: nothing });
   watchRefusals(model);
   return model;
@@ -58,7 +59,7 @@ const DATA: DeskData = {
     lastSeq: 0,
   },
   text: TEXT,
-  marks: [mark()],
+  marks: Promise.resolve(''),
   schema: defaultSchema,
   me: {
     ...EDITOR,

@@ -1,15 +1,31 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { memo, type ReactNode } from 'react';
+import type { DeskModel } from '../model/desk-model';
+import type { RailFilter } from '../model/desk-state';
+import { useDesk, useDeskState } from '../model/use-desk';
 
 export interface FilterButtonProps {
+  readonly kind: keyof RailFilter;
+  /** What it lets through: a tag's key, a person's id, a status. */
+  readonly of: string;
   readonly count: number;
-  readonly pressed: boolean;
-  readonly onPress: () => void;
+  /** Whether pressing it takes the others of its kind away. */
+  readonly alone?: boolean;
   /** Names it, with the count behind. */
   readonly children: ReactNode;
 }
 
 /** One switch of the rail: what it lets through, and how many there are. */
-export function FilterButton({ count, pressed, onPress, children }: FilterButtonProps) {
+export const FilterButton = memo(function FilterButton({
+  kind,
+  of,
+  count,
+  alone = false,
+  children,
+}: FilterButtonProps) {
+  const desk = useDesk();
+  const pressed = useDeskState(({ filter }) => has(filter[kind], of) && (!alone || filter[kind].size === 1));
   return (
     <li>
       <button
@@ -17,7 +33,10 @@ export function FilterButton({ count, pressed, onPress, children }: FilterButton
         aria-pressed={pressed}
         className="filter-button"
         data-none={count === 0 || undefined}
-        onClick={onPress}
+        onClick={() => {
+          if (alone) set(desk, kind, new Set(pressed ? [] : [of]));
+          else set(desk, kind, toggled(desk.state.get().filter[kind], of));
+        }}
       >
         {children}
         <span className="sr-only">, </span>
@@ -25,4 +44,15 @@ export function FilterButton({ count, pressed, onPress, children }: FilterButton
       </button>
     </li>
   );
+});
+
+const has = (set: ReadonlySet<string>, value: string): boolean => set.has(value);
+
+const set = (desk: DeskModel, kind: keyof RailFilter, values: ReadonlySet<string>): void =>
+  desk.state.set({ filter: { ...desk.state.get().filter, [kind]: values } });
+
+function toggled(values: ReadonlySet<string>, value: string): ReadonlySet<string> {
+  const next = new Set(values);
+  if (!next.delete(value)) next.add(value);
+  return next;
 }
