@@ -1,0 +1,35 @@
+import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotator';
+import { countRanges, textRoot, untilPainted, type PeerMark } from './peer';
+
+/** The renderer is chosen by the address: `?renderer=SPANS` or `CSS_HIGHLIGHTS`. */
+const renderer =
+  new URLSearchParams(location.search).get('renderer') === 'SPANS' ? 'SPANS' : 'CSS_HIGHLIGHTS';
+
+const root = textRoot();
+const text = root.textContent;
+const annotator = createTextAnnotator<TextAnnotation, TextAnnotation>(root, { renderer });
+
+/** The annotator finds the range by itself from the offsets, which is what it is measured at. */
+const annotationOf = ({ id, start, end }: PeerMark): TextAnnotation =>
+  ({
+    id,
+    bodies: [],
+    target: { annotation: id, selector: [{ quote: text.slice(start, end), start, end }] },
+  }) as unknown as TextAnnotation;
+
+const drawn = (): number =>
+  renderer === 'SPANS' ? document.querySelectorAll('.r6o-annotation').length : countRanges();
+
+/** Until as many marks as before are not on the page any more: only those near the window are ever drawn. */
+function untilChanged(act: () => unknown): Promise<number> {
+  const before = drawn();
+  return untilPainted(act, () => drawn() !== before);
+}
+
+window.peer = {
+  set: (marks) => untilChanged(() => annotator.setAnnotations(marks.map(annotationOf))),
+  add: (mark) => untilChanged(() => annotator.addAnnotation(annotationOf(mark))),
+  remove: (id) => untilChanged(() => annotator.removeAnnotation(id)),
+  filter: (on) =>
+    untilChanged(() => annotator.setFilter(on ? ({ id }) => Number(id.split('-')[1]) % 2 === 0 : undefined)),
+};
