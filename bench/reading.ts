@@ -8,6 +8,7 @@ import { runBench } from './desk/undo';
 import { fillArticle } from './reading/fill-article';
 import { makeMarks } from './reading/make-marks';
 import { makeText } from './reading/make-text';
+import { mergeParts } from './reading/merge-parts';
 import { measureDesk, weighEmptyDesk } from './reading/measure-desk';
 import { measurePeer } from './reading/measure-peer';
 import { openBrowser } from './reading/open-browser';
@@ -18,19 +19,28 @@ import { figuresTable, type ReadingCell } from './reading/tables';
 import { currentLoad, describeMachine } from './report/machine';
 import { writeResults } from './report/write-results';
 
+/** kB of text, and marks on it. What is not measured this time keeps its last results. */
+const SIZES = [5, 100, 1_000];
+const COUNTS = [100, 1_000, 10_000];
+
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    sizes: { type: 'string', default: '5,100,1000' },
-    marks: { type: 'string', default: '100,1000,10000' },
+    sizes: { type: 'string', default: SIZES.join() },
+    marks: { type: 'string', default: COUNTS.join() },
     seed: { type: 'string', default: '20261125' },
-    subjects: { type: 'string', default: 'floor,recogito-css,recogito-spans,desk' },
+    subjects: { type: 'string', default: 'floor,recogito-css,recogito-spans,desk,desk-within' },
   },
 });
 const numbers = (list: string): readonly number[] => list.split(',').map(Number);
 const rounds = Number(values.rounds);
 const seed = Number(values.seed);
-const subjects = values.subjects.split(',') as readonly (PeerName | 'desk')[];
+const subjects = values.subjects.split(',') as readonly (PeerName | DeskName)[];
+
+/** Peers are scrolled once, and only through texts that take a while: it costs seconds. */
+const SCROLLED = 100;
+
+type DeskName = 'desk' | 'desk-within';
 
 await runBench(async (undo) => {
   const loadBefore = currentLoad();
@@ -52,36 +62,58 @@ await runBench(async (undo) => {
     for (const count of numbers(values.marks)) {
       const marks = makeMarks(seededRandom(seed + count), text, count);
       const places = makeMarks(seededRandom(seed), text.slice(0, 1500), 10);
-      const article = subjects.includes('desk') ? await fillArticle(project, text, marks) : '';
-      const measured = new Map<string, ReadingRound[]>(subjects.map((subject) => [subject, []]));
+      const article = await fillArticle(project, text, marks);
+      const here = subjects.filter((subject) => subject !== 'desk-within' || count === COUNTS.at(-1));
+      const measured = new Map<string, ReadingRound[]>(here.map((subject) => [subject, []]));
       for (let round = 1; round <= rounds; round += 1) {
-        for (const subject of subjects) {
+        for (const subject of here) {
           const figures =
-            subject === 'desk'
-              ? await measureDesk(browser, desk.url, `/articles/${article}`, cookie)
-              : await measurePeer(browser, peers.addressOf(subject, text), marks, places);
+            subject === 'desk' || subject === 'desk-within'
+              ? await measureDesk(
+                  browser,
+                  desk.url,
+                  `/articles/${article}`,
+                  cookie,
+                  subject === 'desk-within',
+                )
+              : await measurePeer(
+                  browser,
+                  peers.addressOf(subject, text),
+                  marks,
+                  places,
+                  round === 1 && size >= SCROLLED,
+                );
           measured.get(subject)!.push(figures);
           console.log(
-            `${size} kB × ${count}  round ${round}  ${subject.padEnd(14)} set ${median(figures.set).toFixed(0)}  create ${median(figures.created).toFixed(0)}  delete ${median(figures.deleted).toFixed(0)}  filter ${median(figures.filtered).toFixed(0)}  late ${figures.scroll.late}  heap ${figures.heap.toFixed(0)}`,
+            `${size} kB × ${count}  round ${round}  ${subject.padEnd(14)} set ${median(figures.set).toFixed(0)}  create ${median(figures.created).toFixed(0)}  delete ${median(figures.deleted).toFixed(0)}  filter ${median(figures.filtered).toFixed(0)}  unrelated ${figures.unrelated.toFixed(1)}  late ${figures.scroll?.late ?? '–'}  fcp ${figures.firstPaint.toFixed(0)}  heap ${figures.heap.toFixed(0)}`,
           );
         }
       }
       cells.push({ size, count, emptyDesk, measured });
     }
   }
+  const title = (size: number, count: number): string => `${size} kB, ${count.toLocaleString('en')} marks`;
+  const loads = `load average ${loadBefore} before and ${currentLoad()} after`;
+  const parts = new Map(
+    cells.map((cell): readonly [string, string] => {
+      const name = title(cell.size, cell.count);
+      return [name, `## ${name}\n\nMedians of ${rounds} rounds; ${loads}.\n\n${figuresTable(cell)}`];
+    }),
+  );
   writeResults(
     'reading',
     'Reading: texts and marks of every size',
     describeMachine(),
     [
       `Headless Chromium ${browser.version()}, no GPU, a window of 1440 × 900; the production build.`,
-      `Generated English, seed ${seed}; a fifth of the marks nested or crossing. Medians of ${rounds} rounds, by turns, each on a page opened anew.`,
-      `Load average ${loadBefore} before and ${currentLoad()} after.`,
+      `Generated English, seed ${seed}; a fifth of the marks nested or crossing. By turns, each round on a page opened anew.`,
       'Milliseconds unless said otherwise. “Painted” is the second frame after the change, so 17 to 33 ms means the next frame.',
+      '“desk-within” is the desk with marks as elements of the text. Peers are scrolled once, the desk in every round.',
     ],
-    cells.flatMap((cell) => [
-      `## ${cell.size} kB, ${cell.count.toLocaleString('en')} marks`,
-      figuresTable(cell),
-    ]),
+    mergeParts(
+      'reading',
+      parts,
+      SIZES.flatMap((size) => COUNTS.map((count) => title(size, count))),
+    ),
   );
 });

@@ -10,14 +10,16 @@ const TIMES = 3;
 const PATIENCE = 20_000;
 const LETTERS = 'factual err';
 
-/** Opens the real desk on an article and does with it what a person does. */
+/** Opens the real desk on an article and does with it what a person does; `within` for marks that are elements of the text. */
 export async function measureDesk(
   browser: Browser,
   origin: string,
   path: string,
   cookie: string,
+  within: boolean,
 ): Promise<ReadingRound> {
   const page = await openPage(browser, origin, cookie);
+  if (within) await page.addInitScript(`localStorage.setItem('galley:marks-within-text', '')`);
   try {
     await page.goto(origin + path);
     const set = await page.evaluate(() => window.watch.marksPainted);
@@ -35,7 +37,15 @@ export async function measureDesk(
     const firstPaint = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     );
-    return { set: [set], created, deleted, filtered, keystrokes, firstPaint, ...(await figuresOf(page)) };
+    return {
+      set: [set],
+      created,
+      deleted,
+      filtered,
+      keystrokes,
+      firstPaint,
+      ...(await figuresOf(page, true)),
+    };
   } finally {
     await page.context().close();
   }
@@ -81,8 +91,20 @@ async function afterKey(page: Page, key: string): Promise<number> {
 /** Double-clicks a word of the first paragraph, which opens the tag line: another one each time. */
 async function selectWord(page: Page, nth: number): Promise<void> {
   const point = await page.evaluate((skipped) => {
-    const node = document.querySelector('#article-text p')!.firstChild as Text;
-    const at = node.data.indexOf(' ', 20 + skipped * 60) + 1;
+    // Cut into elements or not: the word is found by walking through the paragraph's text nodes.
+    const walker = document.createTreeWalker(
+      document.querySelector('#article-text p')!,
+      NodeFilter.SHOW_TEXT,
+    );
+    let before = 0;
+    const wanted = 20 + skipped * 60;
+    while (walker.nextNode()) {
+      const { length } = walker.currentNode as Text;
+      if (before + length > wanted + 12) break;
+      before += length;
+    }
+    const node = walker.currentNode as Text;
+    const at = node.data.indexOf(' ', Math.max(0, wanted - before)) + 1;
     const range = document.createRange();
     range.setStart(node, at);
     range.setEnd(node, at + 1);
@@ -103,7 +125,7 @@ async function typeIntoTagLine(page: Page): Promise<readonly number[]> {
       for (const { name, duration } of list.getEntries()) if (name === 'keydown') durations.push(duration);
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
-  await page.keyboard.type(LETTERS, { delay: 120 });
+  await page.keyboard.type(LETTERS, { delay: 60 });
   await page.keyboard.press('Escape');
   const seen = await page.evaluate(() => (window as unknown as { keystrokes: number[] }).keystrokes);
   // What took less than the threshold is not reported.

@@ -15,6 +15,7 @@ export async function measurePeer(
   marks: readonly MarkedWords[],
   /** Where new marks are made: near the top of the text. */
   places: readonly MarkedWords[],
+  scrolls: boolean,
 ): Promise<ReadingRound> {
   const page = await browser.newPage({ viewport: WINDOW });
   try {
@@ -35,7 +36,15 @@ export async function measurePeer(
     const firstPaint = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     );
-    return { set: [set], created, deleted, filtered, keystrokes: [], firstPaint, ...(await figuresOf(page)) };
+    return {
+      set: [set],
+      created,
+      deleted,
+      filtered,
+      keystrokes: [],
+      firstPaint,
+      ...(await figuresOf(page, scrolls)),
+    };
   } finally {
     await page.close();
   }

@@ -22,7 +22,8 @@ export function figuresTable({ measured, emptyDesk }: ReadingCell): string {
   ];
   const each = (pick: (round: ReadingRound) => readonly number[]) => (rounds: readonly ReadingRound[]) =>
     median(rounds.flatMap(pick));
-  const one = (pick: (round: ReadingRound) => number) => each((round) => [pick(round)]);
+  const one = (pick: (round: ReadingRound) => number | undefined) =>
+    each((round) => [pick(round) ?? []].flat());
   return table(
     ['', ...subjects],
     [
@@ -48,15 +49,15 @@ export function figuresTable({ measured, emptyDesk }: ReadingCell): string {
       ),
       row(
         'scroll in 3 s: frames',
-        one(({ scroll }) => scroll.frames),
+        one(({ scroll }) => scroll?.frames),
       ),
       row(
         '… of these over 50 ms late',
-        one(({ scroll }) => scroll.late),
+        one(({ scroll }) => scroll?.late),
       ),
       row(
         '… tasks over 50 ms',
-        one(({ scroll }) => scroll.longTasks),
+        one(({ scroll }) => scroll?.longTasks),
       ),
       row(
         'an unrelated change',
@@ -75,7 +76,7 @@ export function figuresTable({ measured, emptyDesk }: ReadingCell): string {
       row(
         `… over the empty desk’s ${emptyDesk.heap.toFixed(1)}`,
         (rounds) =>
-          rounds === measured.get('desk')
+          rounds === measured.get('desk') || rounds === measured.get('desk-within')
             ? median(rounds.map(({ heap }) => heap)) - emptyDesk.heap
             : Number.NaN,
         1,

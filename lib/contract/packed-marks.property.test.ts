@@ -25,6 +25,11 @@ const tag = fc.constantFrom(
 const evidence = fc.record({
   id: uuid,
   url: maybe(fc.webUrl()),
+  source: maybe(fc.record({ id: uuid, number: fc.integer({ min: 1, max: 99 }), title: words })),
+  start: maybe(fc.nat(1_000)),
+  end: maybe(fc.nat(1_000)),
+  prefix: maybe(words),
+  suffix: maybe(words),
   note: maybe(words),
   excerpt: maybe(words),
   locator: maybe(words),

@@ -25,7 +25,12 @@ const painted = (): string =>
   [...CSS.highlights]
     .filter(([name]) => /-\d$/.test(name))
     .map(([name, { size }]) => `${name} ${size}`)
+    .concat(elements())
     .join();
+
+/** The same for marks that are elements of the text. */
+const elements = (): readonly string[] =>
+  [...document.querySelectorAll('#article-text [class^="mark-"]')].map(({ className }) => className);
 
 async function untilMarksGiven(): Promise<void> {
   while (performance.getEntriesByName(GIVEN).length === 0) await nextFrame();
