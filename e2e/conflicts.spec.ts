@@ -2,6 +2,7 @@ import { changeAnnotation, deleteAnnotation } from '@/lib/contract/endpoints/ann
 import { makeMark, marksOn } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
 import { DeskPage } from './pages/desk-page';
+import { expectNoBarriers } from './reading/find-barriers';
 
 const CARD = 'name misspelled: Soyug-FG';
 const WITH = { tag: 'name', value: 'Soyug-FG', correction: 'Soyuz-FG' } as const;
@@ -20,8 +21,8 @@ test('two browsers see each other’s marks, and what does not collide is merged
 
   reviewer.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
   await mine.card(CARD).open();
-  await reviewer.page.context().setOffline(true);
   await mine.card(CARD).choose('Edit the mark');
+  await reviewer.page.context().setOffline(true);
   await mine.tagLine.save('name misspelled: Soyug-FG => Soyuz-FG // as on the rocket');
   await theirs.card(CARD).open();
   await theirs.card(CARD).choose('Edit the mark');
@@ -47,8 +48,8 @@ test('what collides is for the person to choose, with what it was, theirs and th
   const desk = await new DeskPage(page).open(article);
   reviewer.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
   await desk.card(CARD).open();
-  await page.context().setOffline(true);
   await desk.card(CARD).choose('Edit the mark');
+  await page.context().setOffline(true);
   await desk.tagLine.save('name misspelled: Soyug-FG => Soyuz FG // mine');
   await editor.api.ask(changeAnnotation, { params: { id }, revision, body: { correction: 'Soyuz-FGM' } });
   await page.context().setOffline(false);
@@ -65,6 +66,8 @@ test('what collides is for the person to choose, with what it was, theirs and th
   const choice = dialog.getByRole('radiogroup', { name: /^Correction/ });
   await expect(choice).toHaveAccessibleName(/it was: Soyuz-FG$/);
   await expect(choice.getByRole('radio', { name: /Soyuz-FGM/ })).toBeVisible();
+  await expect(dialog).toHaveCSS('opacity', '1');
+  await expectNoBarriers(page, 'a conflict');
   const save = dialog.getByRole('button', { name: 'Save what was chosen' });
   await expect(save).toBeDisabled();
   await choice.getByRole('radio', { name: /^You/ }).click();
@@ -82,8 +85,8 @@ test('a change to what somebody has deleted meanwhile can restore it', async ({
   const desk = await new DeskPage(page).open(article);
   reviewer.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
   await desk.card(CARD).open();
-  await page.context().setOffline(true);
   await desk.card(CARD).choose('Edit the mark');
+  await page.context().setOffline(true);
   await desk.tagLine.save('name misspelled: Soyug-FG => Soyuz FG');
   await editor.api.ask(deleteAnnotation, { params: { id }, revision });
   await page.context().setOffline(false);

@@ -1,18 +1,10 @@
-import type { Page } from 'playwright/test';
-import { marksOn } from './fixtures/marks';
+import { makeMark, marksOn } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
+import { cutWrites, sendersAmong, WRITES } from './fixtures/writes';
 import { DeskPage } from './pages/desk-page';
 import { SignInPage } from './pages/sign-in-page';
 
 const LINE = 'name misspelled: Soyug-FG => Soyuz-FG';
-const WRITES = '**/api/v1/articles/*/operations';
-
-/** Writes get no answer any more, whichever window sends them. Answers how to let them through again. */
-async function cutWrites(page: Page): Promise<() => void> {
-  let cut = true;
-  await page.context().route(WRITES, (route) => (cut ? route.abort() : route.continue()));
-  return () => (cut = false);
-}
 
 /** Opens a window and closes it: windows are fetched when somebody is there, and have to be before the line goes. */
 async function lookAround(desk: DeskPage): Promise<void> {
@@ -20,17 +12,6 @@ async function lookAround(desk: DeskPage): Promise<void> {
   await expect(desk.dialog('Everything is saved')).toBeVisible();
   await desk.page.keyboard.press('Escape');
   await expect(desk.dialog('Everything is saved')).toHaveCount(0);
-}
-
-/** Asks for another attempt, unless the desk makes one by itself while the button is being reached. */
-async function tryNow(desk: DeskPage): Promise<void> {
-  await desk.savingState.click();
-  const saved = desk.dialog('Everything is saved');
-  const button = desk.dialog('On its way').getByRole('button', { name: 'Try now' });
-  await expect(saved.or(button)).toBeVisible();
-  await button.click({ timeout: 3_000 }).catch(() => undefined);
-  await expect(saved).toBeVisible();
-  await desk.page.keyboard.press('Escape');
 }
 
 test('a reload with a request under way loses nothing and does nothing twice', async ({
@@ -76,7 +57,7 @@ test('a page that crashes leaves its work on the disk', async ({ reviewer, artic
   await expect(again.savingState).toHaveAccessibleName('offline, 2 waiting, details');
   expect(await marksOn(reviewer.api, article)).toEqual([]);
   restore();
-  await tryNow(again);
+  await again.tryNow();
   await again.expectStored(reviewer.api, article, [{ exact: 'June 6, 2018' }, { exact: 'Soyug-FG' }]);
 });
 
@@ -88,12 +69,7 @@ test('two windows show the same waiting work, and one of them sends it', async (
   await second.open(article);
   reviewer.expectComplaint(/ERR_FAILED/);
   const restore = await cutWrites(page);
-  const senders = new Set<Page>();
-  for (const each of [page, other]) {
-    each.on('request', (request) => {
-      if (request.url().endsWith('/operations')) senders.add(each);
-    });
-  }
+  const senders = sendersAmong([page, other]);
   await first.mark('Soyug-FG', LINE);
   await second.text.expectMarked('Soyug-FG');
   await expect(second.savingState).toHaveAccessibleName('offline, 1 waiting, details');
@@ -101,7 +77,7 @@ test('two windows show the same waiting work, and one of them sends it', async (
   await first.text.expectMarked('June 6, 2018');
   await expect(first.savingState).toHaveAccessibleName('offline, 2 waiting, details');
   restore();
-  await tryNow(second);
+  await second.tryNow();
   await second.expectStored(reviewer.api, article, [{ exact: 'June 6, 2018' }, { exact: 'Soyug-FG' }]);
   await first.expectSaved();
   expect(senders.size).toBe(1);
@@ -209,4 +185,37 @@ test('what waits is in sight and sent on every screen, with the way to its artic
   await page.getByRole('menuitem', { name: 'Try now' }).click();
   await expect(badge).toHaveCount(0);
   expect(await marksOn(reviewer.api, article)).toMatchObject([{ exact: 'Soyug-FG' }]);
+});
+
+test('fifty operations wait without a line, and are saved when it is back', async ({ editor, article }) => {
+  const words = [...new Set(article.text.match(/[A-Za-z]{7,}/g))].slice(0, 22);
+  for (const word of words) await makeMark(editor.api, article, word, { tag: 'query', value: 'to writer' });
+  const { page } = editor;
+  const desk = await new DeskPage(page).open(article);
+  await lookAround(desk);
+  editor.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+  await page.context().setOffline(true);
+  await desk.mark('Soyug-FG', LINE);
+  await desk.mark('June 6, 2018', 'query: to writer');
+  await page.keyboard.press('g');
+  const list = desk.dialog('All marks');
+  for (const [decision, waiting] of [
+    ['Sic', 26],
+    ['Reopen', 50],
+  ] as const) {
+    await list.getByRole('checkbox', { name: '24 marks' }).click();
+    await list.getByRole('button', { name: decision }).click();
+    await expect(desk.page.getByText(`offline, ${waiting} waiting`).first()).toBeAttached();
+  }
+  await page.keyboard.press('Escape');
+  await expect(desk.savingState).toHaveAccessibleName('offline, 50 waiting, details');
+  expect(await marksOn(editor.api, article)).toHaveLength(22);
+
+  await page.context().setOffline(false);
+  await desk.expectSaved();
+  const stored = await marksOn(editor.api, article);
+  expect(stored).toHaveLength(24);
+  expect(new Set(stored.map(({ status, decision }) => `${status} ${decision?.verdict}`))).toEqual(
+    new Set(['open reopened']),
+  );
 });

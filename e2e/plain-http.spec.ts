@@ -3,7 +3,9 @@ import { DESK } from './fixtures/environment';
 import { marksOn } from './fixtures/marks';
 import { makeAccount } from './fixtures/people';
 import { expect, test } from './fixtures/test';
+import { cutWrites, sendersAmong } from './fixtures/writes';
 import { ArticlesPage } from './pages/articles-page';
+import { DeskPage } from './pages/desk-page';
 import { SignInPage } from './pages/sign-in-page';
 import { readCsv } from './reading/read-csv';
 
@@ -60,5 +62,37 @@ test.describe('on plain http, under a name of the local network', () => {
     const { bytes } = await editing.download('Corrections as a spreadsheet');
     expect(readCsv(bytes)).toMatchObject([{ 'As printed': 'Soyug-FG', 'Should read': 'Soyuz-FG' }]);
     await context.close();
+  });
+
+  test('two windows share one sender without the locks of a secure page', async ({
+    page,
+    watched,
+    staff,
+    project,
+    article,
+  }) => {
+    const reviewer = await makeAccount({ name: 'Pia Norden' });
+    await join(staff.editor.api, project, reviewer.email, 'reviewer');
+    const door = new SignInPage(page);
+    await door.open(DESK.plainUrl);
+    await door.signIn(reviewer.email);
+    const first = await new ArticlesPage(page).openArticle(article.view.title);
+    expect(await page.evaluate(() => 'locks' in navigator)).toBe(false);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    const second = await new DeskPage(other).arrive();
+
+    watched.expectComplaint(/ERR_FAILED/);
+    const restore = await cutWrites(page);
+    const senders = sendersAmong([page, other]);
+    await first.mark('Soyug-FG', 'name misspelled: Soyug-FG => Soyuz-FG');
+    await second.text.expectMarked('Soyug-FG');
+    await second.mark('June 6, 2018', 'query: to writer');
+    await first.text.expectMarked('June 6, 2018');
+    restore();
+    await second.tryNow();
+    await second.expectStored(staff.editor.api, article, [{ exact: 'June 6, 2018' }, { exact: 'Soyug-FG' }]);
+    await first.expectSaved();
+    expect(senders.size).toBe(1);
   });
 });

@@ -2,6 +2,7 @@
 
 import { Suspense, useEffect } from 'react';
 import { late, useSomebody } from '@/app/_ui/late';
+import { loadCardMenu } from './margin/load-card-menu';
 import { useDesk, useDeskState } from './model/use-desk';
 
 const Windows = late(async () => (await import('./windows')).default);
@@ -10,6 +11,10 @@ const Windows = late(async () => (await import('./windows')).default);
 export function LateWindows() {
   const somebody = useSomebody();
   const open = useDeskState((state) => state.overlay !== null);
+  useEffect(() => {
+    // There is no card yet whose menu would do it by itself, and by then there may be no line.
+    if (somebody) void loadCardMenu().catch(() => undefined);
+  }, [somebody]);
   if (!somebody && !open) return null;
   return (
     <Suspense fallback={open ? <Coming /> : null}>

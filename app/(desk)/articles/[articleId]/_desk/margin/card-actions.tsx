@@ -8,10 +8,10 @@ import { mayChange } from '../model/changing';
 import { mayDecide } from '../model/deciding';
 import { useDesk } from '../model/use-desk';
 import { ActionButton } from './action-button';
+import { loadCardMenu } from './load-card-menu';
 import { MoreButton } from './more-button';
 
-const loadMenu = async () => (await import('./card-menu')).CardMenu;
-const CardMenu = late(loadMenu);
+const CardMenu = late(loadCardMenu);
 
 /** What this person may do with this mark. */
 export function CardActions({ mark }: { readonly mark: AnnotationView }) {
@@ -31,7 +31,7 @@ export function CardActions({ mark }: { readonly mark: AnnotationView }) {
       {decide && !open ? <ActionButton id="reopen" label="Reopen" icon={RotateCcw} /> : null}
       {change && !(decide && open) ? <ActionButton id="edit" label="Edit" icon={PencilLine} /> : null}
       <div className="ml-auto">
-        <LateMenu trigger={<MoreButton />} load={loadMenu}>
+        <LateMenu trigger={<MoreButton />} load={loadCardMenu}>
           {(opened) => <CardMenu mark={mark} opened={opened} />}
         </LateMenu>
       </div>
