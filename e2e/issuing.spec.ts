@@ -29,7 +29,7 @@ test('a report is issued, superseded, made public and taken back', async ({
   editor.expectComplaint(IN_SANDBOX);
   await desk.goto(`/articles/${article.view.id}/report`);
 
-  const issue = desk.getByRole('button', { name: 'Issue report 1' });
+  const issue = desk.getByRole('button', { name: /^Issue report/ });
   await awake(issue);
   const notice = desk.getByRole('textbox', { name: 'Correction' });
   await expect(notice).toHaveValue(/misspelled a name: it is “Soyuz-FG”, not “Soyug-FG”/);
@@ -65,6 +65,17 @@ test('a report is issued, superseded, made public and taken back', async ({
   await page.goto('about:blank');
   await page.setContent(issuedPage);
   await expectNoBarriers(page, 'the public page');
+
+  await desk.goto(`/projects/${article.view.projectId}/corrections`);
+  await expect(desk.getByRole('heading', { level: 2, name: article.view.title })).toBeVisible();
+  await expect(desk.getByText('Report 2, issued')).toBeVisible();
+  await expect(desk.getByText('Soyuz-FG')).toBeVisible();
+  await expectNoBarriers(desk, 'the corrections log');
+  await desk.getByLabel('Issued from').fill('2999-01-01');
+  await desk.getByRole('button', { name: 'Show' }).click();
+  await expect(desk.getByText('No correction fits')).toBeVisible();
+  await desk.goto(`/articles/${article.view.id}/report`);
+  await awake(issue);
 
   await issued.getByRole('button', { name: 'Revoke the address of report 1' }).click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();

@@ -90,7 +90,8 @@ async function checkAnswer(endpoint: Endpoint, response: Response): Promise<Answ
   }
   const promised = endpoint.answers[status as 200];
   if (promised === undefined) throw new Error(`${endpoint.method} ${endpoint.path} never promised ${status}`);
-  if (!(promised instanceof z.ZodType)) return { status, headers, body: await response.arrayBuffer() };
+  if (!(promised instanceof z.ZodType) || endpoint.otherwise?.mediaTypes.includes(type) === true)
+    return { status, headers, body: await response.arrayBuffer() };
   if (status === 204) return { status, headers, body: null };
   return { status, headers, body: promised.parse(await response.json()) };
 }

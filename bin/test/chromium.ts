@@ -1,17 +1,8 @@
 import { chromium } from 'playwright';
+import { USUAL_PLACES } from '@/lib/render/find-chromium';
 import { fail, ok } from '@/lib/result';
 import type { Attempt } from '../attempt';
 import { installPackages, isProgram } from './programs';
-
-const USUAL_PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 
 /** Chromium's program: what CHROMIUM_PATH names, what the system has, or what Playwright once downloaded; on Debian root gets one. */
 export function findChromium(): Attempt<string> {

@@ -37,7 +37,7 @@ export interface Endpoint<
   /** Largest body in bytes. */
   readonly bodyLimit: number;
   readonly answers: Given;
-  /** What 200 is instead for whoever names one of these in Accept. */
+  /** What 200 is instead for whoever names one of these in Accept, or asks for such a format. */
   readonly otherwise?: Download;
   /** Whether the revision seen has to come along as `If-Match: "revision"`. */
   readonly revision: boolean;

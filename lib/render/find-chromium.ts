@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 
-const USUAL_PLACES = [
+/** Where systems put the program of a Chromium or Chrome. */
+export const USUAL_PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { REPORT_FORMATS, REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { defineEndpoint } from '../define-endpoint';
-import { IdParams } from '../primitives';
+import { LoggedCorrectionView, LogQuery } from '../corrections-log';
+import { IdParams, pageOf } from '../primitives';
 import { IssuedQuery, NewReport, ReportView } from '../issued-report';
 import { ReportQuery } from '../report';
 
@@ -76,4 +77,19 @@ export const unpublishReport = defineEndpoint({
   params: IdParams,
   answers: { 200: ReportView },
   failures: ['forbidden'],
+});
+
+export const listCorrections = defineEndpoint({
+  method: 'GET',
+  path: '/projects/{id}/corrections',
+  tag: 'reports',
+  summary: 'List the issued corrections of a project across its articles, the newest first',
+  params: IdParams,
+  query: LogQuery,
+  answers: { 200: pageOf(LoggedCorrectionView) },
+  otherwise: {
+    description: 'A page of corrections; with `format`, a spreadsheet or an Atom feed of them.',
+    mediaTypes: ['text/csv; charset=utf-8', 'application/atom+xml; charset=utf-8'],
+  },
+  failures: ['too-many-requests'],
 });

@@ -28,6 +28,7 @@ export default async function ProjectLayout({
           links={[
             { href: base, label: 'Articles' },
             { href: `${base}/schema`, label: 'Tag schema' },
+            { href: `${base}/corrections`, label: 'Corrections' },
             { href: `${base}/activity`, label: 'Activity' },
             { href: `${base}/trash`, label: 'Trash' },
             { href: `${base}/members`, label: 'Members' },

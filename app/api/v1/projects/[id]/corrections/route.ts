@@ -1,0 +1,23 @@
+import { methods } from '@/lib/api/methods';
+import { route } from '@/lib/api/route';
+import { listCorrections } from '@/lib/contract/endpoints/report';
+import { answerWithLog } from '@/lib/render/answer-with-log';
+import { limitExports } from '@/lib/render/limit-exports';
+import { settings } from '@/lib/settings';
+import { correctionsOf } from '@/lib/store/corrections-log';
+import { projectFor } from '@/lib/store/projects';
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods(
+  route(listCorrections, async ({ actor, params: { id }, query, request, context }) => {
+    const page = await correctionsOf(actor, id, query);
+    if (!page.ok || query.format === 'json') return page;
+    const limit = await limitExports(actor.id);
+    if (!limit.ok) return limit;
+    const project = await projectFor(actor, id);
+    if (!project.ok) return project;
+    const { pathname, search } = new URL(request.url);
+    const url = `${settings().origin}${pathname}${search}`;
+    const feed = { projectId: id, project: project.value.name, url, since: context.now.toISOString() };
+    return answerWithLog(feed, page.value.items, { format: query.format, bom: query.bom === 'true' });
+  }),
+);
