@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { awkwardText } from './awkward-texts';
-import { checkText, MAX_TEXT_BYTES, normaliseLineEnds, utf8Length } from './check-text';
+import { checkText, MAX_LINES, MAX_PILED, MAX_TEXT_BYTES, normaliseLineEnds, utf8Length } from './check-text';
 
 const ACCEPTED = {
   'as it is': { raw: 'a\n\n b \n', text: 'a\n\n b \n' },
@@ -35,6 +35,24 @@ const REFUSED = {
 describe('checkText', () => {
   it.each(Object.entries(ACCEPTED))('accepts %s', (_, { raw, text }) => {
     expect(checkText(raw)).toEqual({ ok: true, value: text });
+  });
+
+  it('refuses more lines than can be shown, and says how many there are', () => {
+    expect(checkText('a\n'.repeat(MAX_LINES - 1)).ok).toBe(true);
+    expect(checkText('a\n'.repeat(MAX_LINES))).toMatchObject({
+      failure: { kind: 'too-many-lines', message: expect.stringContaining(String(MAX_LINES + 1)) as string },
+    });
+  });
+
+  it('refuses marks piled up on one letter, and says where', () => {
+    expect(checkText(`a\nb${'\u0301'.repeat(MAX_PILED)}`).ok).toBe(true);
+    expect(checkText(`a\nb${'\u0301'.repeat(1_000_000 / 2 - 10)}`)).toMatchObject({
+      failure: { kind: 'piled-marks', line: 2 },
+    });
+  });
+
+  it('accepts marks spread over letters, however many', () => {
+    expect(checkText('e\u0301'.repeat(300_000)).ok).toBe(true);
   });
 
   it.each(Object.entries(REFUSED))('refuses %s', (_, { raw, ...failure }) => {

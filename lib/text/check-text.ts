@@ -4,9 +4,17 @@ import { findForbiddenCharacter, type ForbiddenCharacter } from './forbidden-cha
 /** The largest text of a version: 2 MB of UTF-8. */
 export const MAX_TEXT_BYTES = 2_000_000;
 
+/** A browser makes an element of each paragraph: many more than these would hang it. A book has a few thousand. */
+export const MAX_LINES = 50_000;
+
+/** So many marks may stand on one letter. No script needs ten; thousands hang whatever has to draw them. */
+export const MAX_PILED = 500;
+
 export type TextFailure =
   | { readonly kind: 'empty'; readonly message: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number; readonly message: string }
+  | { readonly kind: 'too-many-lines'; readonly message: string }
+  | { readonly kind: 'piled-marks'; readonly line: number; readonly message: string }
   | ({ readonly kind: 'forbidden-character'; readonly message: string } & ForbiddenCharacter);
 
 /** CRLF and CR become LF and byte order marks at the start go. Nothing else is normalised, ever. */
@@ -16,8 +24,9 @@ export function normaliseLineEnds(raw: string): string {
 }
 
 /**
- * The text of a new version as it will be stored, or why it is refused: blank, larger than `MAX_TEXT_BYTES`, or with
- * a character that cannot be stored, named with its place.
+ * The text of a new version as it will be stored, or why it is refused: blank, larger than `MAX_TEXT_BYTES`, with
+ * a character that cannot be stored, named with its place, or of a kind that no browser can show: with more than
+ * `MAX_LINES` lines, or more than `MAX_PILED` combining marks on one letter.
  */
 export function checkText(raw: string): Result<string, TextFailure> {
   const text = normaliseLineEnds(raw);
@@ -32,7 +41,32 @@ export function checkText(raw: string): Result<string, TextFailure> {
     const message = `Line ${line}, column ${column} holds the character ${name}, which cannot be stored.`;
     return fail({ kind: 'forbidden-character', ...forbidden, message });
   }
+  const unshowable = findUnshowable(text);
+  if (unshowable) return fail(unshowable);
   return text.trim() === '' ? fail({ kind: 'empty', message: 'There is no text.' }) : ok(text);
+}
+
+const PILE = /\p{M}+/gu;
+
+function findUnshowable(text: string): TextFailure | null {
+  const lines = countLines(text);
+  if (lines > MAX_LINES) {
+    const message = `The text has ${lines} lines; at most ${MAX_LINES} can be shown.`;
+    return { kind: 'too-many-lines', message };
+  }
+  for (const { 0: marks, index } of text.matchAll(PILE)) {
+    if (marks.length <= MAX_PILED) continue;
+    const line = countLines(text.slice(0, index));
+    const message = `In line ${line} more than ${MAX_PILED} marks stand on one letter; that cannot be shown.`;
+    return { kind: 'piled-marks', line, message };
+  }
+  return null;
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 /** Bytes of a string in UTF-8; a lone surrogate counts as the three bytes of its stand-in. */
