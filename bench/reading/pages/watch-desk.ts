@@ -25,8 +25,12 @@ const painted = (): string =>
   [...CSS.highlights]
     .filter(([name]) => /-\d$/.test(name))
     .map(([name, { size }]) => `${name} ${size}`)
-    .concat(elements())
+    .concat(elements(), crowds())
     .join();
+
+/** Where more marks than can be told apart lie over each other, a mark more or less shows as a number. */
+const crowds = (): readonly string[] =>
+  [...document.querySelectorAll('[data-more]')].map((element) => element.getAttribute('data-more')!);
 
 /** The same for marks that are elements of the text. */
 const elements = (): readonly string[] =>
