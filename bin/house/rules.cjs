@@ -78,7 +78,14 @@ function rulesFor(root) {
     never('store: no app, no Next', '^lib/store/', NEXT, REACT),
     only('commands know pure rooms and the store', '^lib/commands/', PURE, SERVER_COMMONS, '^lib/store/'),
     never('commands: no app, React, Next', '^lib/commands/', NEXT, REACT),
-    ...['auth', 'render', 'sandbox', 'jobs'].map((room) =>
+    only(
+      'sandbox knows pure rooms, word lists and the store',
+      '^lib/sandbox/',
+      PURE,
+      SERVER_COMMONS,
+      '^lib/(?:word-lists|store)/',
+    ),
+    ...['auth', 'render', 'jobs'].map((room) =>
       only(
         `${room} knows pure rooms, store and commands`,
         `^lib/${room}/`,
@@ -89,11 +96,11 @@ function rulesFor(root) {
     ),
     // It finds the actor, and hands bytes on.
     only(
-      'api knows pure rooms, store, commands, auth and render',
+      'api knows pure rooms, store, commands, auth, render and sandbox',
       '^lib/api/',
       PURE,
       SERVER_COMMONS,
-      '^lib/(?:store|commands|auth|render)/',
+      '^lib/(?:store|commands|auth|render|sandbox)/',
     ),
     never(
       'auth, render, sandbox, jobs, api: no React',

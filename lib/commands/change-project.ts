@@ -3,6 +3,7 @@ import type { ProjectChange, ProjectView } from '@/lib/contract/project';
 import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
 import { can } from '@/lib/policy/can';
+import { ok } from '@/lib/result';
 import { notFound } from '@/lib/store/not-found';
 import { projectFor } from '@/lib/store/projects';
 import { transaction } from '@/lib/store/transaction';
@@ -14,14 +15,26 @@ import { requestHash } from './request-hash';
 import { withoutUndefined } from './without-undefined';
 import type { WriteContext } from './write-context';
 
-/** Changes a project's name, guidelines or known names; what is left out stays. */
-export async function changeProject(
+/** Changes a project's name, guidelines, known names or how it writes; what is left out stays. */
+export const changeProject = (
   actor: Actor,
   id: string,
   change: ProjectChange,
+  context: WriteContext,
+): Promise<Outcome<ProjectView>> =>
+  changeProjectBy(actor, id, requestHash('project.change', id, change), () => ok(change), context);
+
+/**
+ * Changes a project by what `plan` makes of it as it stands, under its lock; null leaves it alone. `hash` tells the
+ * request from others under the same operation id.
+ */
+export async function changeProjectBy(
+  actor: Actor,
+  id: string,
+  hash: string,
+  plan: (before: ProjectView) => Outcome<ProjectChange | null>,
   { operationId, now }: WriteContext,
 ): Promise<Outcome<ProjectView>> {
-  const hash = requestHash('project.change', id, change);
   return transaction(async (store) => {
     const member = await enterProject(store, actor, id);
     if (member === null) return notFound('project');
@@ -30,7 +43,10 @@ export async function changeProject(
     if (repetition !== null) return repetition;
     const before = await projectFor(actor, id, store);
     if (!before.ok) return before;
-    await store.project.update({ where: { id }, data: withoutUndefined(change) });
+    const change = plan(before.value);
+    if (!change.ok) return change;
+    if (change.value === null) return before;
+    await store.project.update({ where: { id }, data: withoutUndefined(change.value) });
     const changed = await projectFor(actor, id, store);
     if (!changed.ok) return changed;
     const after = { ...changed.value, updatedAt: now.toISOString() };
@@ -48,6 +64,6 @@ export async function changeProject(
       },
       now,
     );
-    return { ok: true, value: after };
+    return ok(after);
   });
 }

@@ -41,6 +41,12 @@ export const NewAnnotation = z
     severity: severity.optional(),
     state: bodies.state.optional(),
     relatedId: bodies.relatedId.optional(),
+    /** The rule whose suggestion a person has accepted by this, `spelling@1`; left out where nobody proposed it. */
+    origin: z
+      .string()
+      .regex(/^[a-z]+(-[a-z]+)*@\d{1,4}$/, { error: 'Must be a rule and its version: spelling@1.' })
+      .max(80)
+      .optional(),
     evidenceUrl: webUrl.optional(),
     evidenceNote: textUpTo(NOTE_MAX).min(1).optional(),
   })

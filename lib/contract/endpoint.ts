@@ -29,7 +29,8 @@ export interface Endpoint<
   /** One line, in the imperative. */
   readonly summary: string;
   /** Under which heading the document lists it. */
-  readonly tag: 'me' | 'projects' | 'articles' | 'annotations' | 'sources' | 'reports' | 'people';
+  readonly tag:
+    'me' | 'projects' | 'articles' | 'annotations' | 'sources' | 'checking' | 'reports' | 'people';
   readonly params: Params;
   readonly query: Query;
   /** Undefined where nothing is sent. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HouseStyleChange, RuleSwitches } from './checking';
 import { NoticeTemplateBody, refuseDoubles } from './notice-template';
 import { emailAddress, labelUpTo, textUpTo, timestamp, uuid } from './primitives';
 
@@ -16,12 +17,16 @@ export const NewProject = z.strictObject({
 });
 export type NewProject = z.infer<typeof NewProject>;
 
+export const KNOWN_NAMES_MAX = 5_000;
+
 export const ProjectChange = z
   .strictObject({
     name: labelUpTo(120),
     guidelines: textUpTo(20_000),
-    knownNames: z.array(labelUpTo(200)).max(5_000),
+    knownNames: z.array(labelUpTo(200)).max(KNOWN_NAMES_MAX),
     noticeTemplates: z.array(NoticeTemplateBody).max(200).superRefine(refuseDoubles),
+    houseStyle: HouseStyleChange,
+    ruleSwitches: RuleSwitches,
   })
   .partial()
   .refine((change) => Object.keys(change).length > 0, { error: 'Names nothing to change.' });
@@ -33,6 +38,8 @@ export const ProjectView = z.strictObject({
   guidelines: z.string(),
   knownNames: z.array(z.string()),
   noticeTemplates: z.array(NoticeTemplateBody),
+  houseStyle: HouseStyleChange,
+  ruleSwitches: RuleSwitches,
   /** The role of whoever asks. */
   role: memberRole,
   members: z.int(),

@@ -77,6 +77,8 @@ const cases: Record<string, { ask: (asker: Asker) => boolean; allowed: readonly 
     ask: (a) => can.removeEvidence(a, mark(ME, 'accepted'), { byId: ME }),
     allowed: editors,
   },
+  'say what was checked': { right: 'checkPassages', ask: can.checkPassages, allowed: writers },
+  'dismiss a suggestion': { right: 'dismissSuggestions', ask: can.dismissSuggestions, allowed: writers },
   'add, change and take back a source': {
     right: 'changeSources',
     ask: can.changeSources,

@@ -33,6 +33,8 @@ export const can = {
     (writes(member) &&
       mark.status === 'open' &&
       (mark.authorId === member.id || evidence.byId === member.id)),
+  dismissSuggestions: writes,
+  checkPassages: writes,
   /** Everybody's work: sources are added and taken back as evidence is. */
   changeSources: writes,
   decide: edits,

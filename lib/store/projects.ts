@@ -14,6 +14,8 @@ interface ProjectRow {
   readonly guidelines: string;
   readonly knownNames: string[];
   readonly noticeTemplates: ProjectView['noticeTemplates'];
+  readonly houseStyle: ProjectView['houseStyle'];
+  readonly ruleSwitches: ProjectView['ruleSwitches'];
   readonly role: ProjectView['role'];
   readonly members: number;
   readonly articles: number;
@@ -38,7 +40,7 @@ export async function projectFor(
 
 async function readProjects(store: Store, actor: Actor, which: Prisma.Sql): Promise<ProjectView[]> {
   const rows = await store.$queryRaw<ProjectRow[]>`
-    SELECT p."id", p."name", p."guidelines", p."knownNames", p."noticeTemplates", p."lastSeq",
+    SELECT p."id", p."name", p."guidelines", p."knownNames", p."noticeTemplates", p."houseStyle", p."ruleSwitches", p."lastSeq",
            mine."role"::text AS "role",
            (SELECT count(*)::int FROM "member" m WHERE m."projectId" = p."id") AS "members",
            current."articles", marks."open",

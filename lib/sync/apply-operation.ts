@@ -94,7 +94,7 @@ function created(
     state: annotation.state ?? (tag ? initialState(tag) : null),
     status: 'open',
     relatedId: annotation.relatedId ?? null,
-    origin: 'person',
+    origin: annotation.origin ?? 'person',
     revision: 1,
     createdAt: now,
     updatedAt: now,

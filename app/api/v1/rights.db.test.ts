@@ -12,6 +12,7 @@ import { deleteAnnotation as remove } from '@/lib/commands/delete-annotation';
 import type { Endpoint } from '@/lib/contract/endpoint';
 import * as annotations from '@/lib/contract/endpoints/annotations';
 import * as articles from '@/lib/contract/endpoints/articles';
+import * as checking from '@/lib/contract/endpoints/checking';
 import * as projects from '@/lib/contract/endpoints/projects';
 import * as sources from '@/lib/contract/endpoints/sources';
 import { newId } from '@/lib/ids';
@@ -165,6 +166,42 @@ const rights: Record<string, Right> = {
     endpoint: articles.listEvents,
     admitted: 'members',
     call: () => ({ params: inArticle() }),
+  },
+  'list suggestions': {
+    endpoint: checking.listSuggestions,
+    admitted: 'members',
+    call: () => ({ params: inArticle() }),
+  },
+  'list quotations': {
+    endpoint: checking.listQuotes,
+    admitted: 'members',
+    call: () => ({ params: inArticle() }),
+  },
+  'dismiss a suggestion': {
+    endpoint: checking.dismissSuggestion,
+    admitted: 'members',
+    call: () => ({
+      params: inArticle(),
+      body: { ruleId: 'spelling', hash: 'a'.repeat(64), exact: 'Soyug', dismissed: true },
+    }),
+  },
+  'read the coverage': {
+    endpoint: checking.getCoverage,
+    admitted: 'members',
+    call: () => ({ params: inArticle() }),
+  },
+  'say what was checked': {
+    endpoint: checking.changeCoverage,
+    admitted: 'members',
+    call: () => ({
+      params: inArticle(),
+      body: { versionId: desk.article.versionId, start: 0, end: 4, state: 'verified' },
+    }),
+  },
+  'add a known name': {
+    endpoint: checking.addKnownName,
+    admitted: 'editors',
+    call: () => ({ params: inProject(), body: { name: 'Soyuz-FG' } }),
   },
   'list sources': {
     endpoint: sources.listSources,

@@ -60,7 +60,7 @@ export function create(workspace: Workspace, operation: OperationOf<'annotation.
     state,
     status: 'open',
     relatedId: annotation.relatedId ?? null,
-    origin: 'person',
+    origin: annotation.origin ?? 'person',
     revision: 1,
     createdAt: now,
     updatedAt: now,

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint';
 import * as annotations from './annotations';
 import * as articles from './articles';
+import * as checking from './checking';
 import * as history from './history';
 import * as me from './me';
 import * as people from './people';
@@ -15,6 +16,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   articles,
   annotations,
   sources,
+  checking,
   history,
   report,
   people,

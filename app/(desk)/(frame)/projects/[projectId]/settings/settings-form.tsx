@@ -11,6 +11,7 @@ import { useCall } from '@/app/_ui/use-call';
 import type { ProjectView } from '@/lib/contract/project';
 import type { SelectOption } from '@/app/_ui/select';
 import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
+import { HouseStyleFields } from './house-style-fields';
 import { TemplateList } from './template-list';
 
 export interface SettingsFormProps {
@@ -27,6 +28,7 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
   const [guidelines, setGuidelines] = useState(project.guidelines);
   const [names, setNames] = useState(project.knownNames.join('\n'));
   const [noticeTemplates, setTemplates] = useState<ProjectView['noticeTemplates']>(project.noticeTemplates);
+  const [houseStyle, setHouseStyle] = useState(project.houseStyle);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const knownNames = linesOf(names);
   const namesFault = knownNames
@@ -38,7 +40,7 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
     const answer = await call<ProjectView>({
       method: 'PATCH',
       path: `/api/v1/projects/${project.id}`,
-      body: { name, guidelines, knownNames, noticeTemplates },
+      body: { name, guidelines, knownNames, noticeTemplates, houseStyle },
     });
     if (!answer.ok) return setFailure(answer.failure);
     setFailure(null);
@@ -88,6 +90,12 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
           error={fieldMessage(failure, 'knownNames') ?? namesFault}
           hint={`${knownNames.length.toLocaleString('en')} ${knownNames.length === 1 ? 'name' : 'names'}`}
         />
+      </Section>
+      <Section
+        title="House style"
+        hint="Where a word or a number may be written in several ways: what departs from the house’s is suggested for correction."
+      >
+        <HouseStyleFields style={houseStyle} onChange={setHouseStyle} />
       </Section>
       <Section
         title="Notices"

@@ -6,9 +6,17 @@ import { IconButton } from '@/app/_ui/button';
 import type { PaneKind } from '../model/desk-state';
 import { closePane } from '../model/pane';
 import { useDesk, useDeskState } from '../model/use-desk';
+import { CoveragePane } from '../coverage/coverage-pane';
+import { QuotesPane } from '../quotes/quotes-pane';
 import { SourcesPane } from '../sources/sources-pane';
+import { SuggestionsPane } from '../suggestions/suggestions-pane';
 
-const TITLES: Readonly<Record<PaneKind, string>> = { sources: 'Sources' };
+const TITLES: Readonly<Record<PaneKind, string>> = {
+  suggestions: 'Suggestions',
+  quotes: 'Quotations',
+  sources: 'Sources',
+  coverage: 'Checked',
+};
 
 /** One of the panes, under its name. */
 export default function CheckingPane() {
@@ -35,6 +43,9 @@ export default function CheckingPane() {
         </IconButton>
       </header>
       {kind === 'sources' ? <SourcesPane /> : null}
+      {kind === 'coverage' ? <CoveragePane /> : null}
+      {kind === 'quotes' ? <QuotesPane /> : null}
+      {kind === 'suggestions' ? <SuggestionsPane /> : null}
     </div>
   );
 }

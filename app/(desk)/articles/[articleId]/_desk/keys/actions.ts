@@ -217,12 +217,33 @@ const ACTIONS = {
     fits: onOpen((desk, mark) => mayDecide(desk) && mark.status !== 'open' && mark.deletedAt === null),
     run: withOpen((desk, mark) => decideMarks(desk, [mark], { verdict: 'reopened' })),
   },
+  suggestions: {
+    title: 'Suggestions',
+    section: 'Check',
+    keys: ['p'],
+    fits: always,
+    run: (desk) => openPane(desk, 'suggestions'),
+  },
+  quotations: {
+    title: 'Quotations against the sources',
+    section: 'Check',
+    keys: ['t'],
+    fits: always,
+    run: (desk) => openPane(desk, 'quotes'),
+  },
   sources: {
     title: 'Sources',
     section: 'Check',
     keys: ['o'],
     fits: always,
     run: (desk) => openPane(desk, 'sources'),
+  },
+  coverage: {
+    title: 'What has been checked, next unchecked',
+    section: 'Check',
+    keys: ['y'],
+    fits: always,
+    run: (desk) => openPane(desk, 'coverage'),
   },
   palette: {
     title: 'All commands',

@@ -36,7 +36,7 @@ export class DeskModel {
   readonly sync: ArticleSync;
   readonly state: Store<DeskState>;
   /** How often each has changed since the desk was opened: whoever shows it asks the server again. */
-  readonly news = createStore({ sources: 0, names: 0 });
+  readonly news = createStore({ sources: 0, names: 0, dismissals: 0, coverage: 0 });
   /** Null on the server and on a page that something has rewritten. */
   page: RenderedText | null = null;
   /** Null for as long as `page` is. */

@@ -67,7 +67,7 @@ export interface Walk {
 export type Overlay = 'help' | 'palette' | 'marks' | 'quote' | 'rail' | 'unsaved' | 'repeat' | 'story';
 
 /** What an article is checked with, each in a pane beside the text. */
-export const PANES = ['sources'] as const;
+export const PANES = ['suggestions', 'quotes', 'sources', 'coverage'] as const;
 export type PaneKind = (typeof PANES)[number];
 
 export interface Pane {

@@ -1,9 +1,11 @@
 import type { AnnotationBodies } from '@/lib/annotation/annotation';
 import { SPAN_MAX } from '@/lib/annotation/annotation';
 import type { NewAnnotation } from '@/lib/contract/annotation';
+import type { NewEvidence } from '@/lib/contract/evidence';
 import type { SelectedBy } from '@/lib/dom/observe-selection';
 import { can } from '@/lib/policy/can';
 import { newId } from '@/lib/ids';
+import type { OperationDraft } from '@/lib/sync/operation-draft';
 import { sliceText } from '@/lib/text/article-text';
 import { sameSpan, spanLength, type Span } from '@/lib/text/offsets';
 import type { DeskModel } from './desk-model';
@@ -34,22 +36,54 @@ export function leaveTagLine(desk: DeskModel): void {
 export function saveMark(desk: DeskModel, span: Span, bodies: AnnotationBodies): void {
   const id = newId();
   const exact = sliceText(desk.text, span);
-  const { tag, value, correction, note } = bodies;
-  const annotation: NewAnnotation = {
-    versionId: desk.data.article.currentVersion.id,
-    start: span.start,
-    end: span.end,
-    exact,
-    tag,
-    ...(value === null ? {} : { value }),
-    ...(correction === null ? {} : { correction }),
-    ...(note === null ? {} : { note }),
-  };
+  const annotation = annotationOf(desk, { ...span, bodies });
   desk.sync.run(`mark ${quoted(exact)}`, [{ kind: 'annotation.create', id, annotation }]);
   const { caret } = desk.state.get();
   desk.state.set({ active: id, ...(caret ? { caret: { at: span.end, anchor: span.end } } : {}) });
   leaveTagLine(desk);
   desk.say(`Marked ${quoted(exact)}.`);
+}
+
+/** A mark that is made without the tag line: from a suggestion or from a check. */
+export interface Proposal extends Span {
+  readonly bodies: AnnotationBodies;
+  /** Left to the tag where it is left out. */
+  readonly state?: string;
+  /** The rule that has proposed it, with its version. */
+  readonly origin?: string;
+  readonly evidence?: NewEvidence;
+}
+
+/** Makes marks in one step that can be undone, and opens none of them. */
+export function takeProposals(desk: DeskModel, label: string, proposals: readonly Proposal[]): void {
+  desk.sync.run(
+    label,
+    proposals.flatMap((proposal): OperationDraft[] => {
+      const id = newId();
+      const { evidence } = proposal;
+      return [
+        { kind: 'annotation.create', id, annotation: annotationOf(desk, proposal) },
+        ...(evidence === undefined
+          ? []
+          : [{ kind: 'evidence.add', id, evidenceId: newId(), evidence } as const]),
+      ];
+    }),
+  );
+}
+
+function annotationOf(
+  desk: DeskModel,
+  { start, end, bodies: { tag, value, correction, note }, state, origin }: Proposal,
+): NewAnnotation {
+  return {
+    versionId: desk.data.article.currentVersion.id,
+    ...{ start, end, exact: sliceText(desk.text, { start, end }), tag },
+    ...(value === null ? {} : { value }),
+    ...(correction === null ? {} : { correction }),
+    ...(note === null ? {} : { note }),
+    ...(state === undefined ? {} : { state }),
+    ...(origin === undefined ? {} : { origin }),
+  };
 }
 
 /** The text takes the focus: keys mean the desk's own again. */

@@ -1,6 +1,6 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
 import { bringIntoView } from '@/lib/dom/bring-into-view';
-import { span } from '@/lib/text/offsets';
+import { span, type Span } from '@/lib/text/offsets';
 import type { DeskModel } from './desk-model';
 import { quoted, sayTag } from './say-mark';
 
@@ -14,8 +14,12 @@ export function openMark(desk: DeskModel, id: string | null, how: { readonly scr
 }
 
 /** Brings the text of a mark into view, if it is not. */
-export function showMark(desk: DeskModel, mark: AnnotationView): void {
-  if (desk.page) bringIntoView(desk.page, span(mark.start, mark.end));
+export const showMark = (desk: DeskModel, mark: AnnotationView): void =>
+  showPassage(desk, span(mark.start, mark.end));
+
+/** The same for any passage. */
+export function showPassage(desk: DeskModel, passage: Span): void {
+  if (desk.page) bringIntoView(desk.page, passage);
 }
 
 /** The next (1) or previous (-1) of the shown marks, from the open one or else from what is in view; it wraps. */

@@ -39,8 +39,10 @@ function takeFacts(desk: DeskModel, events: readonly EventView[]): void {
 
 /** What panes beside the text show comes from elsewhere; they only have to know that it is another. */
 function tellNews({ news }: DeskModel, { kind }: EventView): void {
-  const { sources, names } = news.get();
+  const { sources, names, dismissals, coverage } = news.get();
   if (kind.startsWith('source.')) news.set({ sources: sources + 1 });
+  if (kind.startsWith('suggestion.')) news.set({ dismissals: dismissals + 1 });
+  if (kind === 'coverage.changed') news.set({ coverage: coverage + 1 });
   if (kind === 'project.changed') news.set({ names: names + 1 });
 }
 

@@ -4,7 +4,10 @@ import {
   BookOpenText,
   History,
   Keyboard,
+  Lightbulb,
   List,
+  ListChecks,
+  Quote,
   TextCursor,
   TextQuote,
   Trash2,
@@ -21,7 +24,10 @@ export function Tools() {
   return (
     <ul className="-mx-2 flex flex-col">
       <Tool id="marks" label="All marks" icon={List} />
+      <Tool id="suggestions" label="Suggestions" icon={Lightbulb} />
+      <Tool id="quotations" label="Quotations" icon={Quote} />
       <Tool id="sources" label="Sources" icon={BookOpenText} />
+      <Tool id="coverage" label="Checked" icon={ListChecks} />
       <Tool id="quote" label="Mark by quote" icon={TextQuote} />
       <Tool id="caret" label="Caret in the text" icon={TextCursor} />
       <li>

@@ -1,0 +1,92 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { EmptyState } from '@/app/_ui/empty-state';
+import { span } from '@/lib/text/offsets';
+import { paintSpans } from '../checking/paint-spans';
+import { ResourceState } from '../checking/resource-state';
+import { count } from '../model/say-mark';
+import { useDesk } from '../model/use-desk';
+import { groupSuggestions, type SuggestionGroup } from './group-suggestions';
+import { sayRule } from './say-rule';
+import { SuggestionItem } from './suggestion-item';
+import { useSuggestions } from './use-suggestions';
+
+/** What the rules propose: dotted in the text, and here by rule and repetition. Nothing of it is said until somebody accepts it. */
+export function SuggestionsPane() {
+  const desk = useDesk();
+  const { resource, items, dismiss, knowName } = useSuggestions();
+  const rules = useMemo(() => groupSuggestions(items), [items]);
+  const [here, setHere] = useState<SuggestionGroup | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const leave = useCallback(() => setHere(null), []);
+  useEffect(() => {
+    const { page } = desk;
+    return page
+      ? paintSpans(
+          page,
+          'suggestion',
+          items.map(({ start, end }) => span(start, end)),
+        )
+      : undefined;
+  }, [desk, items]);
+  useEffect(() => {
+    const { page } = desk;
+    const spans = (here?.items ?? []).map(({ start, end }) => span(start, end));
+    return page ? paintSpans(page, 'suggestion-here', spans) : undefined;
+  }, [desk, here]);
+  if (resource.value === null) {
+    return (
+      <div className="checking-body">
+        <ResourceState resource={resource} what="The suggestions are" />
+      </div>
+    );
+  }
+  if (items.length === 0) {
+    return (
+      <EmptyState title="Nothing to suggest">
+        The rules find nothing in this text that is not marked or dismissed. What only people can find is left
+        to you.
+      </EmptyState>
+    );
+  }
+  return (
+    <div ref={list} className="checking-body space-y-5" onKeyDown={(event) => step(list.current, event)}>
+      <p role="status" className="text-sm text-muted">
+        {count(items.length, 'suggestion')}. Arrow keys walk through them; <b>a</b> accepts, <b>e</b> edits,{' '}
+        <b>d</b> dismisses.
+      </p>
+      {rules.map(({ ruleId, groups }) => (
+        <section key={ruleId} aria-label={sayRule(ruleId)}>
+          <h3 className="kicker mb-1.5">
+            {sayRule(ruleId)} <span className="tabular-nums">{groups.length}</span>
+          </h3>
+          <ul className="space-y-1.5">
+            {groups.map((group) => (
+              <SuggestionItem
+                key={group.group}
+                group={group}
+                onHere={setHere}
+                onLeave={leave}
+                onDismiss={dismiss}
+                onKnowName={knowName}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Up and down through the suggestions. */
+function step(list: HTMLElement | null, event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  if (event.target instanceof HTMLInputElement) return;
+  const all = [...(list?.querySelectorAll<HTMLElement>('[data-suggestion]') ?? [])];
+  const at = all.findIndex((each) => each.contains(document.activeElement));
+  const next = all[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,165 @@
+import { addText, type ArticleAtHand } from './fixtures/articles';
+import { marksOn } from './fixtures/marks';
+import { expect, test } from './fixtures/test';
+import { CheckingPane } from './pages/checking-pane';
+import { DeskPage } from './pages/desk-page';
+
+const TEXT = `The bridge stays open
+
+The harbour board met on Monday. “We will close the old bridge at last, and everybody has been told of it,” Anna Harmsen said on the the pier.
+
+“Nobody has asked the harbour master,” said Piotr Vale. Later the the board left.`;
+
+const MINUTES = `Minutes of the harbour board
+
+Anna Harmsen: We will not close the old bridge at last, and everybody was told of it.
+
+Piotr Vale: Nobody has asked the harbour master.`;
+
+let article: ArticleAtHand;
+test.beforeEach(async ({ staff, project }) => {
+  article = await addText(staff.editor.api, project, { title: 'The bridge', text: TEXT });
+});
+
+test('a pasted source shows what quotations have lost, and becomes the evidence of a misquotation', async ({
+  reviewer,
+}) => {
+  const desk = await new DeskPage(reviewer.page).open(article);
+  const pane = new CheckingPane(reviewer.page);
+  await reviewer.page.keyboard.press('t');
+  await expect(pane.quotes).toHaveCount(2);
+  await pane.addSource(MINUTES);
+  await reviewer.page.keyboard.press('t');
+  const altered = pane.quotes.first();
+  await expect(altered).toContainText('altered');
+  await expect(pane.quotes.nth(1)).toContainText('word for word');
+
+  await test.step('one change becomes a mark with its evidence', async () => {
+    await altered.getByRole('button', { name: 'Mark “will” as misquotation' }).click();
+    await expect(altered.getByRole('listitem').filter({ hasText: 'negation' })).toContainText('marked');
+    await desk.expectSaved();
+  });
+  await test.step('and the other quotation is marked verbatim', async () => {
+    await pane.quotes.nth(1).getByRole('button', { name: 'Mark as verbatim' }).click();
+    await expect(pane.quotes.nth(1)).toContainText('marked verbatim');
+    await desk.expectSaved();
+  });
+  const [misquote, quote] = await marksOn(reviewer.api, article);
+  expect(misquote).toMatchObject({
+    ...{ tag: 'misquote', exact: 'will', correction: 'will not', value: 'meaning', origin: 'misquotation@1' },
+    evidence: [{ source: { number: 1 }, excerpt: 'will not', relation: 'contradicts' }],
+  });
+  expect(quote).toMatchObject({
+    ...{ tag: 'quote', state: 'verbatim' },
+    evidence: [{ excerpt: 'Nobody has asked the harbour master', relation: 'supports' }],
+  });
+
+  await test.step('the source cannot be taken back while they rest on it', async () => {
+    await reviewer.expectComplaint(/409/);
+    await reviewer.page.keyboard.press('o');
+    await pane.region.getByRole('button', { name: 'Take back source 1' }).click();
+    await expect(desk.message(/rest on this source/)).toBeVisible();
+  });
+});
+
+test('a passage of a source is tied to a mark by its words', async ({ reviewer }) => {
+  const desk = await new DeskPage(reviewer.page).open(article);
+  const pane = new CheckingPane(reviewer.page);
+  await desk.mark('Piotr Vale', 'role: harbour master');
+  await pane.addSource(MINUTES);
+  await pane.region.getByRole('button', { name: /^Read source 1/ }).click();
+  await pane.region.getByLabel('Passage').fill('asked the HARBOUR');
+  await pane.region.getByLabel('contradicts').check();
+  await pane.region.getByRole('button', { name: 'Tie to the mark' }).click();
+  await desk.expectSaved();
+  expect(await marksOn(reviewer.api, article)).toMatchObject([
+    { evidence: [{ excerpt: 'asked the harbour', relation: 'contradicts', source: { number: 1 } }] },
+  ]);
+  await reviewer.page.keyboard.press('Escape');
+  await desk
+    .openCard()
+    .frame.getByRole('button', { name: /^Source 1: / })
+    .click();
+  await expect(pane.region.getByRole('region', { name: 'Text of the source' })).toBeVisible();
+});
+
+test('suggestions are accepted, edited and dismissed by keys, and what is dismissed stays so', async ({
+  reviewer,
+}) => {
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article);
+  const pane = new CheckingPane(page);
+  await page.keyboard.press('p');
+  const doubled = pane.suggestion(/^grammar: the the, 2 times/);
+  await expect(doubled).toBeVisible();
+  const before = await pane.suggestions.count();
+
+  await test.step('dismissed, by its key', async () => {
+    await doubled.focus();
+    await page.keyboard.press('d');
+    await expect(doubled).toHaveCount(0);
+    await expect(desk.message(/^Dismissed/)).toBeVisible();
+  });
+  await test.step('also after a reload', async () => {
+    await page.reload();
+    await desk.arrive();
+    await page.keyboard.press('p');
+    await expect(pane.suggestions).toHaveCount(before - 1);
+    await expect(doubled).toHaveCount(0);
+  });
+  await test.step('accepted, with arrow keys and Enter', async () => {
+    await pane.suggestions.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('a');
+    await expect(pane.suggestions).toHaveCount(before - 2);
+    await desk.expectSaved();
+  });
+  const [mark] = await marksOn(reviewer.api, article);
+  expect(mark).toMatchObject({ status: 'open', origin: 'quote@1', tag: 'quote' });
+  await test.step('and taken back by one undo', async () => {
+    await page.keyboard.press('Escape');
+    await desk.undo();
+    await page.keyboard.press('p');
+    await expect(pane.suggestions).toHaveCount(before - 1);
+  });
+});
+
+test('a name becomes known in one step', async ({ editor }) => {
+  const other = await addText(
+    editor.api,
+    { id: article.view.projectId },
+    {
+      title: 'Names',
+      text: 'The board heard Anna Harmzenfeld on the bridge. Then Anna Harmzenfeld left the old pier.',
+    },
+  );
+  const desk = await new DeskPage(editor.page).open(other);
+  const pane = new CheckingPane(editor.page);
+  await editor.page.keyboard.press('p');
+  const unknown = pane.suggestion(/Harmzenfeld/).first();
+  await unknown.getByRole('button', { name: 'Known name' }).click();
+  await expect(desk.message(/is a known name now/)).toBeVisible();
+  await expect(unknown).toHaveCount(0);
+});
+
+test('an article is checked to its last word by keys', async ({ reviewer }) => {
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article);
+  const pane = new CheckingPane(page);
+  await page.keyboard.press('y');
+  const next = pane.region.getByRole('group', { name: 'Next unchecked' });
+  await expect(next).toContainText('The bridge stays open');
+  await expect(next).toBeFocused();
+  for (const words of ['met on Monday', 'We will close', 'Nobody has asked', 'Later the the']) {
+    await page.keyboard.press('1');
+    await expect(next).toContainText(words);
+  }
+  await page.keyboard.press('3');
+  await expect(pane.region.getByText('Every word has been checked.')).toBeVisible();
+  await expect(pane.region.getByText('100 %').first()).toBeVisible();
+  await page.reload();
+  await desk.arrive();
+  await page.keyboard.press('y');
+  await expect(pane.region.getByText('Every word has been checked.')).toBeVisible();
+  await expect(pane.region.getByRole('definition').first()).toHaveText('100 %');
+});

@@ -1,0 +1,159 @@
+import { resolve } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { failure, type Outcome } from '@/lib/contract/failure';
+import { ok } from '@/lib/result';
+import type { Checked, CheckInput } from './check-article';
+
+export interface CheckerLimits {
+  /** Milliseconds one check may take, from when it is begun. */
+  readonly time: number;
+  /** Megabytes of the thread's heap. */
+  readonly memory: number;
+  /** Milliseconds without work after which the thread gives its memory back. */
+  readonly idle: number;
+  /** Checks that are remembered. */
+  readonly kept: number;
+}
+
+const LIMITS: CheckerLimits = { time: 20_000, memory: 512, idle: 300_000, kept: 30 };
+
+/** The bundler must not follow this file into the server: it is read by the thread itself. */
+const THREAD = resolve('lib/sandbox/check-thread.mjs');
+
+/** What the thread can be asked for: the check of an article, or where the words of a text start and end, by turns. */
+export type CheckerOrder = CheckInput | { readonly wordsOf: string };
+type CheckerAnswer = Checked | readonly number[];
+
+interface Job {
+  readonly order: CheckerOrder;
+  readonly settle: (outcome: Outcome<CheckerAnswer>) => void;
+}
+
+/**
+ * Checks articles in a thread of its own, one after the other: no request waits for another's rules, and a check that
+ * does not end is ended. The same article with the same sources is checked once.
+ */
+export class Checker {
+  readonly #limits: CheckerLimits;
+  readonly #thread: string;
+  readonly #known = new Map<string, Promise<Outcome<CheckerAnswer>>>();
+  readonly #waiting: Job[] = [];
+  #worker: Worker | null = null;
+  #job: Job | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(limits: Partial<CheckerLimits> = {}, thread = THREAD) {
+    this.#limits = { ...LIMITS, ...limits };
+    this.#thread = thread;
+  }
+
+  /** `key` stands for everything in the input. 503 `unavailable` where a check took too long or too much. */
+  check(key: string, read: () => Promise<CheckInput>): Promise<Outcome<Checked>> {
+    return this.#remember(`check ${key}`, read) as Promise<Outcome<Checked>>;
+  }
+
+  /** Starts and ends of the words of a text, by turns, in code points; `key` stands for the text. */
+  findWords(key: string, read: () => Promise<string>): Promise<Outcome<readonly number[]>> {
+    const order = async (): Promise<CheckerOrder> => ({ wordsOf: await read() });
+    return this.#remember(`words ${key}`, order) as Promise<Outcome<readonly number[]>>;
+  }
+
+  #remember(key: string, read: () => Promise<CheckerOrder>): Promise<Outcome<CheckerAnswer>> {
+    const known = this.#known.get(key);
+    // The one asked for last is forgotten last.
+    this.#known.delete(key);
+    const answer = known ?? read().then((order) => this.#ask(order));
+    this.#known.set(key, answer);
+    // What went wrong may go right another time.
+    answer.then(
+      (outcome) => void (outcome.ok || this.#forget(key, answer)),
+      () => this.#forget(key, answer),
+    );
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= this.#limits.kept) break;
+      this.#known.delete(oldest);
+    }
+    return answer;
+  }
+
+  #forget(key: string, answer: Promise<Outcome<CheckerAnswer>>): void {
+    if (this.#known.get(key) === answer) this.#known.delete(key);
+  }
+
+  /** Ends the thread, and whatever it was at. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  #ask(order: CheckerOrder): Promise<Outcome<CheckerAnswer>> {
+    return new Promise((settle) => {
+      this.#waiting.push({ order, settle });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#job !== null) return;
+    clearTimeout(this.#timer);
+    const job = this.#waiting.shift();
+    if (job === undefined) {
+      this.#worker?.unref();
+      this.#timer = setTimeout(() => void this.close(), this.#limits.idle);
+      this.#timer.unref();
+      return;
+    }
+    this.#job = job;
+    const worker = (this.#worker ??= this.#start());
+    worker.ref();
+    worker.postMessage(job.order);
+    this.#timer = setTimeout(
+      () => this.#giveUp('Checking this article took too long and was ended.'),
+      this.#limits.time,
+    );
+  }
+
+  #start(): Worker {
+    const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
+    const worker = new Thread(this.#thread, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+      // What the server was started with need not be right for a thread.
+      execArgv: [],
+    });
+    worker.on('message', (answer: CheckerAnswer) => this.#finish(worker, ok(answer)));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (worker !== this.#worker) return;
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        this.#giveUp('Checking this article took too much memory.');
+      else this.#giveUp(`Checking this article failed: ${error.message}`);
+    });
+    return worker;
+  }
+
+  #giveUp(why: string): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
+    this.#settle(failure('unavailable', `${why} Its text can still be marked by hand.`));
+  }
+
+  #finish(worker: Worker, outcome: Outcome<CheckerAnswer>): void {
+    if (worker === this.#worker) this.#settle(outcome);
+  }
+
+  #settle(outcome: Outcome<CheckerAnswer>): void {
+    const job = this.#job;
+    this.#job = null;
+    job?.settle(outcome);
+    this.#next();
+  }
+}
+
+/** The framework may load this module more than once in a process; one thread is enough for it. */
+const HOLDER = Symbol.for('galley.checker');
+const holder: { [HOLDER]?: Checker } = globalThis as typeof globalThis & { [HOLDER]?: Checker };
+
+/** The process's own. */
+export const checker = (): Checker => (holder[HOLDER] ??= new Checker());
