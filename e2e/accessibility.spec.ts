@@ -4,6 +4,7 @@ import { DESK } from './fixtures/environment';
 import { decideOn, makeMark } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
 import { awake } from './pages/awake';
+import { CheckingPane } from './pages/checking-pane';
 import { DeskPage } from './pages/desk-page';
 import { expectNoBarriers } from './reading/find-barriers';
 
@@ -134,6 +135,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['Shift+?', 'Keys'],
       ] as const) {
         await inWindow(page, window, () => page.keyboard.press(key));
+      }
+      const pane = new CheckingPane(page);
+      await pane.addSource('The statement.\nThe Soyuz-FG rocket flew.');
+      await expectNoBarriers(page, 'the sources');
+      await pane.region.getByRole('button', { name: /^Read source 1/ }).click();
+      await expect(pane.region.getByRole('region', { name: 'Text of the source' })).toBeVisible();
+      await expectNoBarriers(page, 'a source');
+      await page.keyboard.press('Escape');
+      for (const [key, shown] of [
+        ['t', pane.quotes.first()],
+        ['p', pane.suggestions.first()],
+        ['y', pane.region.getByRole('group', { name: 'Next unchecked' })],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect(shown).toBeVisible();
+        await expectNoBarriers(page, `the pane of the key ${key}`);
+        await page.keyboard.press('Escape');
       }
       await desk.expectSaved();
       await inWindow(page, 'Everything is saved', () => desk.savingState.click());
