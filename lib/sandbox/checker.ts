@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { failure, type Outcome } from '@/lib/contract/failure';
 import { ok } from '@/lib/result';
@@ -18,7 +18,7 @@ export interface CheckerLimits {
 const LIMITS: CheckerLimits = { time: 20_000, memory: 512, idle: 300_000, kept: 30 };
 
 /** The bundler must not follow this file into the server: it is read by the thread itself. */
-const THREAD = resolve('lib/sandbox/check-thread.mjs');
+const THREAD = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'sandbox', 'check-thread.mjs');
 
 /** What the thread can be asked for: the check of an article, or where the words of a text start and end, by turns. */
 export type CheckerOrder = CheckInput | { readonly wordsOf: string };

@@ -73,7 +73,9 @@ function TieTo({ source, text, selected, onSelect, id }: TieFormProps & { readon
       className="space-y-2.5"
       onSubmit={(event) => {
         event.preventDefault();
+        // Never disabled: a button that is would let go of the focus as soon as it has been pressed.
         if (ready) tie();
+        else desk.say('Select a passage of the source first, or name its place.');
       }}
     >
       <p className="text-sm">
@@ -127,7 +129,7 @@ function TieTo({ source, text, selected, onSelect, id }: TieFormProps & { readon
         />
         <TextField label="Note" optional value={note} maxLength={NOTE_MAX} onChange={setNote} />
       </div>
-      <Button type="submit" look="primary" size="small" disabled={!ready}>
+      <Button type="submit" look="primary" size="small">
         Tie to the mark
       </Button>
     </form>
