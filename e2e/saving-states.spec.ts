@@ -42,14 +42,10 @@ for (const scheme of ['light', 'dark'] as const) {
     expectComplaint(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
     let answer = (): void => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));
-    await page.route(
-      '**/operations',
-      async (route) => {
-        await held;
-        await route.abort();
-      },
-      { times: 1 },
-    );
+    await page.route('**/operations', async (route) => {
+      await held;
+      await route.abort();
+    });
     await desk.mark('June 6, 2018', 'query: to writer');
     await shown('saving 1', 'saving');
     await page.context().setOffline(true);
@@ -69,6 +65,7 @@ for (const scheme of ['light', 'dark'] as const) {
         severity: 'critical',
       },
     });
+    await page.unroute('**/operations');
     await page.context().setOffline(false);
     await shown('needs you', 'needs-you');
 

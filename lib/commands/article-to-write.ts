@@ -30,7 +30,9 @@ export async function articleToWrite(
   >`
     SELECT a."projectId", a."archivedAt" IS NOT NULL AS "archived", a."trashedAt" IS NOT NULL AS "trashed",
            (SELECT v."id" FROM "article_version" v WHERE v."articleId" = a."id" ORDER BY v."number" DESC LIMIT 1) AS "versionId"
-      FROM "article" a WHERE a."id" = ${id}::uuid FOR NO KEY UPDATE OF a`;
+      FROM "article" a
+      JOIN "member" m ON m."projectId" = a."projectId" AND m."personId" = ${actor.id}::uuid
+     WHERE a."id" = ${id}::uuid FOR NO KEY UPDATE OF a`;
   const member = article === undefined ? null : await memberActor(store, actor, article.projectId);
   if (article === undefined || member === null) return notFound(thing);
   if (!may(member)) return forbidden(member, what);

@@ -23,13 +23,15 @@ export async function sourceToWrite(
   what: string,
   { operationId, hash, revision }: { operationId: string | null; hash: string; revision: number },
 ): Promise<Outcome<SourceToWrite>> {
-  const row = await store.source.findUnique({ where: { id }, select: { articleId: true } });
-  if (row === null) return notFound('source');
+  // Before the article, as those who tie evidence to it do: whoever is first has both.
+  const [row] = await store.$queryRaw<{ articleId: string }[]>`
+    SELECT s."articleId" FROM "source" s
+      JOIN "member" m ON m."projectId" = s."projectId" AND m."personId" = ${actor.id}::uuid
+     WHERE s."id" = ${id}::uuid FOR UPDATE OF s`;
+  if (row === undefined) return notFound('source');
   const access = { may: can.changeSources, what, thing: 'source' };
   const article = await articleToWrite(store, actor, row.articleId, access);
   if (!article.ok) return article;
-  // Evidence that is being tied to it at this moment comes first.
-  await store.$queryRaw`SELECT 1 FROM "source" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const again = await findRepetition<SourceView>(store, actor, operationId, hash);
   if (again !== null) return ok({ again });
   if ((await store.source.count({ where: { id, deletedAt: null } })) === 0) return notFound('source');

@@ -4,8 +4,10 @@ import { pageQuery, textUpTo, timestamp, uuid } from './primitives';
 
 export const LOG_FORMATS = ['json', 'csv', 'atom'] as const;
 
-/** A day of the calendar, in UTC. */
-const day = z.iso.date();
+/** A day of the calendar, in UTC, of a year that every calendar of ours has. */
+const day = z.iso
+  .date()
+  .refine((text) => text >= '1000', { error: 'Must lie between the years 1000 and 9999.' });
 
 /** Which issued corrections of a project; what is left out lets everything through. */
 export const LogQuery = pageQuery(100, 1_000).extend({

@@ -43,11 +43,12 @@ export async function prepareReport(
       supersedes: last,
     },
   };
+  // The corrected text is made in no time, and says whether corrections collide before anything long begins.
+  const [first] = await collectFiles(input, ['txt'], onFault);
+  if (first && !first.outcome.ok && first.outcome.failure.code === 'corrections-collide') {
+    return first.outcome;
+  }
   const files = await collectFiles(input, [...REPORT_FORMAT_KEYS, 'public'], onFault);
-  const collision = files.find(
-    ({ outcome }) => !outcome.ok && outcome.failure.code === 'corrections-collide',
-  );
-  if (collision && !collision.outcome.ok) return collision.outcome;
   return ok({
     input,
     files: files.map(({ format, outcome }) => ({

@@ -58,7 +58,7 @@ export async function openWorkspace(
 ): Promise<OpenWorkspace | null> {
   const asked = asks(operations);
   await lockMarks(store, asked.locked);
-  await lockSources(store, asked.sources);
+  await lockSources(store, by, asked.sources);
   const [row] = await store.$queryRaw<WorkspaceRow[]>`
     SELECT here."id", here."projectId", here."archivedAt", here."trashedAt", here."lastSeq", m."role"::text AS "role",
            (SELECT max(s."version") FROM "tag_schema_version" s WHERE s."projectId" = here."projectId") AS "schemaVersion",
@@ -125,11 +125,13 @@ async function lockMarks(store: Store, ids: readonly string[]): Promise<void> {
 }
 
 /** Keeps the sources that new evidence names from being taken back before it is written; in the order of their ids. */
-async function lockSources(store: Store, cited: readonly CitedPlace[]): Promise<void> {
+async function lockSources(store: Store, by: ArticleBy, cited: readonly CitedPlace[]): Promise<void> {
   if (cited.length === 0) return;
   const ids = [...new Set(cited.map(({ sourceId }) => sourceId))];
   await store.$queryRaw`
-    SELECT s."id" FROM "source" s WHERE s."id" = ANY(${ids}::uuid[]) ORDER BY s."id" FOR SHARE`;
+    SELECT s."id" FROM "source" s
+     WHERE s."id" = ANY(${ids}::uuid[]) AND s."articleId" = ${articleId(by)}
+     ORDER BY s."id" FOR SHARE`;
 }
 
 /** Sources of this article that are still there, each with the text around every place that is cited. */
