@@ -34,6 +34,9 @@ test('a report is issued, superseded, made public and taken back', async ({
   const notice = desk.getByRole('textbox', { name: 'Correction' });
   await expect(notice).toHaveValue(/misspelled a name: it is “Soyuz-FG”, not “Soyug-FG”/);
   await notice.fill('The rocket is called Soyuz-FG.');
+  await desk.reload();
+  await awake(issue);
+  await expect(notice).toHaveValue('The rocket is called Soyuz-FG.');
   await desk.getByRole('textbox', { name: 'Prepared by' }).fill('The checking desk');
   await issue.click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Issue' }).click();

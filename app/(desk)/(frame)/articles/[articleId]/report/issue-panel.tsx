@@ -13,7 +13,7 @@ import type { ReportView } from '@/lib/contract/issued-report';
 import type { ReportQuery } from '@/lib/contract/report';
 import type { Notice } from '@/lib/report/report';
 import { sayFailure, type CallFailure } from '@/lib/sync/api-client';
-import { keepWording, keptWording } from './kept-wording';
+import { useWording } from './kept-wording';
 import { NoticeList } from './notice-list';
 
 export interface IssuePanelProps {
@@ -33,7 +33,7 @@ export function IssuePanel(props: IssuePanelProps) {
   const { articleId, query, drafts, next, editorName, mayIssue, blocked } = props;
   const router = useRouter();
   const { busy, call } = useCall();
-  const [wording, setWording] = useState(() => keptWording(articleId));
+  const [wording, setWording] = useWording(articleId);
   const [preparedBy, setPreparedBy] = useState(editorName);
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
@@ -60,14 +60,7 @@ export function IssuePanel(props: IssuePanelProps) {
         <Stamp aria-hidden className="size-4 text-muted" />
         Notices and sign-off
       </h2>
-      <NoticeList
-        drafts={drafts}
-        wording={wording}
-        onChange={(worded) => {
-          keepWording(articleId, worded);
-          setWording(worded);
-        }}
-      />
+      <NoticeList drafts={drafts} wording={wording} onChange={setWording} />
       {mayIssue ? (
         <div className="mt-5 space-y-3 border-t border-line pt-4">
           <div className="flex flex-wrap items-end gap-3">
