@@ -1,5 +1,5 @@
 import { addText } from './fixtures/articles';
-import { makeMark } from './fixtures/marks';
+import { decideOn, makeMark } from './fixtures/marks';
 import { expect, test as base } from './fixtures/test';
 import { HARBOUR } from './fixtures/texts';
 import { DeskPage } from './pages/desk-page';
@@ -101,4 +101,56 @@ test('text and card light each other up', async ({ desk }) => {
   await desk.card(TWIN.name).title.focus();
   await expect.poll(() => desk.text.looksOver(TWIN.on)).toContain('mark-hover');
   await expect.poll(() => desk.text.looksOver(CROSSING.on)).not.toContain('mark-hover');
+});
+
+test('more marks than can be told apart are counted, and each is reached', async ({
+  visit,
+  staff,
+  project,
+}) => {
+  const article = await addText(staff.editor.api, project, { text: HARBOUR });
+  const { api, page } = await visit(staff.reviewer);
+  for (let nth = 1; nth <= 5; nth += 1)
+    await makeMark(api, article, 'ferrymen', { tag: 'unclear', value: `reading ${nth}` });
+  const desk = await new DeskPage(page).open(article);
+  const paragraph = desk.text.region.locator('p').nth(2);
+  await expect(paragraph).toHaveAttribute('data-more', '+2');
+  const looks = await desk.text.looksOver('ferrymen');
+  expect(looks.flatMap((name) => /-(\d)$/.exec(name)?.[1] ?? []).toSorted()).toEqual(['0', '1', '2']);
+  expect(looks).toContain('mark-more');
+
+  await desk.text.click('ferrymen');
+  const here = desk.page.getByRole('group', { name: '5 marks here' });
+  await here.getByRole('button', { name: 'unclear or misleading: reading 2' }).click();
+  await desk.card('unclear or misleading: reading 2').expectOpen();
+  await page.keyboard.press('Delete');
+  await expect(paragraph).toHaveAttribute('data-more', '+1');
+  await expect(paragraph).toHaveText(HARBOUR.split('\n\n')[2]!);
+});
+
+test('what was decided shows without colour, and what is filtered out steps back', async ({
+  visit,
+  staff,
+  project,
+}) => {
+  const article = await addText(staff.editor.api, project, { text: HARBOUR });
+  const { api, page } = await visit(staff.editor);
+  const term = { tag: 'term', correction: 'x', evidenceNote: 'The house style.' };
+  await decideOn(api, await makeMark(api, article, 'longest', term), { verdict: 'accepted' });
+  await decideOn(api, await makeMark(api, article, 'north', term), { verdict: 'sic' });
+  await decideOn(api, await makeMark(api, article, 'kind', term), { verdict: 'rejected', reason: 'No.' });
+  const desk = await new DeskPage(page).open(article);
+  await desk.text.expectMarked('longest');
+  expect(await desk.text.looksOver('longest')).toContain('mark-accepted');
+  expect(await desk.text.looksOver('north')).toContain('mark-sic');
+  expect(await desk.text.looksOver('kind')).toEqual(['mark-quiet-0']);
+
+  await page
+    .getByRole('navigation', { name: 'Filters' })
+    .getByRole('button', { name: /^accepted/ })
+    .click();
+  await expect.poll(() => desk.text.looksOver('north')).toEqual(['mark-out']);
+  await desk.text.expectMarked('longest');
+  await desk.text.click('north');
+  await expect(desk.openCard().frame).toHaveCount(0);
 });

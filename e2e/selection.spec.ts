@@ -1,5 +1,5 @@
 import { addText, type ArticleAtHand } from './fixtures/articles';
-import { marksOn } from './fixtures/marks';
+import { makeMark, marksOn, textBetween } from './fixtures/marks';
 import { expect, test as base } from './fixtures/test';
 import { AWKWARD } from './fixtures/texts';
 import { DeskPage } from './pages/desk-page';
@@ -28,6 +28,34 @@ for (const [name, passage] of Object.entries(PASSAGES)) {
     await desk.expectStored(reviewer.api, awkward, [{ exact: passage }]);
   });
 }
+
+test('a mark in a right-to-left paragraph is hit at its letters, and nowhere beside', async ({
+  reviewer,
+  awkward,
+}) => {
+  await makeMark(reviewer.api, awkward, 'הגשר ייפתח', { tag: 'unclear', value: 'why' });
+  const desk = await new DeskPage(reviewer.page).open(awkward);
+  await desk.text.expectMarked('הגשר ייפתח');
+  await desk.text.click('ייפתח');
+  await desk.card('unclear or misleading: why').expectOpen();
+  await desk.text.click('במאי');
+  await expect(desk.openCard().frame).toHaveCount(0);
+});
+
+test('a handle takes the end of a mark over the end of a paragraph, seen as it goes', async ({
+  reviewer,
+  awkward,
+}) => {
+  await makeMark(reviewer.api, awkward, 'waving', { tag: 'unclear', value: 'why' });
+  const desk = await new DeskPage(reviewer.page).open(awkward);
+  await desk.card('unclear or misleading: why').open();
+  await reviewer.page.keyboard.press('b');
+  await desk.text.dragHandle('end', 'הנמל');
+  await expect.poll(() => desk.text.looksOver('קברניט')).toContain('mark-selection');
+  await expect.poll(() => desk.text.looksOver('flags.')).toContain('mark-selection');
+  await reviewer.page.keyboard.press('Enter');
+  await desk.expectStored(reviewer.api, awkward, [{ exact: textBetween(AWKWARD, 'waving', 'הנמל') }]);
+});
 
 test('a double click selects a word, a triple click a paragraph', async ({ reviewer, article }) => {
   const desk = await new DeskPage(reviewer.page).open(article);
