@@ -9,13 +9,24 @@ import { LARGEST } from './plain/live-cursor';
 export const kindsOf = (group: EventGroup): readonly EventKind[] =>
   EVENT_KINDS.filter((kind) => groupOf(kind) === group);
 
-function groupOf(kind: EventKind): EventGroup {
-  if (kind === 'annotation.decided') return 'decisions';
-  if (kind.startsWith('annotation.')) return 'marks';
-  if (kind.startsWith('evidence.')) return 'evidence';
-  if (kind.startsWith('report.')) return 'reports';
-  return kind.startsWith('article.') ? 'article' : 'project';
-}
+type Subject<Kind> = Kind extends `${infer Head}.${string}` ? Head : never;
+
+/** By what a kind is about. */
+const GROUPS: Readonly<Record<Subject<EventKind>, EventGroup>> = {
+  annotation: 'marks',
+  evidence: 'evidence',
+  source: 'evidence',
+  suggestion: 'article',
+  coverage: 'article',
+  article: 'article',
+  report: 'reports',
+  project: 'project',
+  schema: 'project',
+  member: 'project',
+};
+
+const groupOf = (kind: EventKind): EventGroup =>
+  kind === 'annotation.decided' ? 'decisions' : GROUPS[kind.split('.')[0] as Subject<EventKind>];
 
 /** Newest first. */
 export const TimelineQuery = pageQuery(50, 500).extend({

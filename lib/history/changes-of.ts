@@ -27,7 +27,7 @@ const MARK_FIELDS: readonly (readonly [field: string, read: (mark: AnnotationVie
   ['reason', ({ decision }) => decision?.reason ?? null],
 ];
 
-/** What is told of everything else: fields of its view that hold a line of text. */
+/** What is told of everything else: fields of its view that hold a line of text, or yes or no. */
 const OTHER_FIELDS = [
   'title',
   'byline',
@@ -36,6 +36,7 @@ const OTHER_FIELDS = [
   'archiveUrl',
   'accessedAt',
   'kind',
+  'protected',
   'url',
   'publishedAt',
   'phase',
@@ -95,5 +96,7 @@ const sayEvidence = ({ relation, url, source, note, excerpt, locator }: Evidence
 /** Views from before evidence had sources lack theirs, whatever the type says. */
 const sourceOf = (source: EvidenceView['source'] | undefined): string | null => source?.title ?? null;
 
-const asText = (value: unknown): string | null =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+function asText(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}

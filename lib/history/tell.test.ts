@@ -50,6 +50,16 @@ describe('an event', () => {
 });
 
 describe('what changed', () => {
+  test('tells of a source that is protected no more', () => {
+    expect(
+      changesOf({
+        kind: 'source.changed',
+        before: { title: 'A', protected: true },
+        after: { title: 'A', protected: false },
+      }),
+    ).toEqual([{ field: 'protected', before: 'yes', after: 'no' }]);
+  });
+
   const changes = (after: object, before: object | null = MARK) =>
     changesOf({ kind: 'annotation.changed', before, after: { ...MARK, ...after } }).map(
       ({ field, before: was, after: is }) => [field, was, is],

@@ -9,7 +9,8 @@ import type { Work, WorkNews } from './work';
 /** Longest that one process may take, in milliseconds. */
 const PATIENCE = 10 * 60_000;
 /** Heap of the process in MiB: as little as does, so that it is tidied up as it goes, and more for what is longer. */
-const heapFor = ({ annotations }: ReportInput): number => 160 + Math.ceil(annotations.length / 25);
+const heapFor = ({ annotations, version }: ReportInput): number =>
+  160 + Math.ceil(annotations.length / 25 + version.text.length / 20_000);
 const PROGRAM = ['lib', 'render', 'apart', 'render-process.ts'];
 /** All of our environment that it needs: no secrets of the server's. */
 const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'CHROMIUM_PATH', 'NODE_ENV', 'LANG', 'XDG_RUNTIME_DIR'] as const;

@@ -49,7 +49,8 @@ export function AddSourceForm({ onDone, onLeave }: SourceFormProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
-        onLeave();
+        // What was pasted goes only by the button that says so.
+        if (text === '' && facts === NO_FACTS) onLeave();
       }}
     >
       <TextArea

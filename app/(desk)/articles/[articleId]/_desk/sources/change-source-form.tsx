@@ -6,7 +6,7 @@ import { useCall } from '@/app/_ui/use-call';
 import type { SourceView } from '@/lib/contract/source';
 import { fieldMessage, type CallFailure } from '@/lib/sync/api-client';
 import { SourceFormEnd, type SourceFormProps } from './add-source-form';
-import { factsOf, factsToSend, SourceFields } from './source-fields';
+import { changedFacts, factsOf, SourceFields } from './source-fields';
 
 /** Puts right what is known of a source; its text stays as marks quote it. */
 export function ChangeSourceForm({
@@ -18,11 +18,13 @@ export function ChangeSourceForm({
   const [facts, setFacts] = useState(() => factsOf(source));
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const change = async (): Promise<void> => {
+    const body = changedFacts(source, facts);
+    if (Object.keys(body).length === 0) return onDone();
     const answer = await call<SourceView>({
       method: 'PATCH',
       path: `/api/v1/sources/${source.id}`,
       revision: source.revision,
-      body: { title: facts.title, ...factsToSend(facts) },
+      body,
     });
     if (answer.ok) onDone();
     else setFailure(answer.failure);

@@ -55,6 +55,14 @@ export const factsToSend = (facts: SourceFacts) => ({
   protected: facts.protected,
 });
 
+/** Only what was changed: a day on the form may stand for a time of it. */
+export const changedFacts = (source: SourceView, facts: SourceFacts) => {
+  const [was, is] = [factsOf(source), facts].map((each) => ({ title: each.title, ...factsToSend(each) }));
+  return Object.fromEntries(
+    Object.entries(is!).filter(([name, value]) => was![name as keyof typeof was] !== value),
+  );
+};
+
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
 const dayOrNull = (day: string): string | null => (day === '' ? null : `${day}T00:00:00Z`);
 
