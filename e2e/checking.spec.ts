@@ -55,7 +55,7 @@ test('a pasted source shows what quotations have lost, and becomes the evidence 
   });
 
   await test.step('the source cannot be taken back while they rest on it', async () => {
-    await reviewer.expectComplaint(/409/);
+    reviewer.expectComplaint(/409/);
     await reviewer.page.keyboard.press('o');
     await pane.region.getByRole('button', { name: 'Take back source 1' }).click();
     await expect(desk.message(/rest on this source/)).toBeVisible();

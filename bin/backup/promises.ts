@@ -19,6 +19,19 @@ const PROMISES: Readonly<Record<string, string>> = {
     SELECT count(*)::int AS broken FROM "annotation" a JOIN "annotation" other ON other."id" = a."intoId"
      WHERE a."status" = 'merged' AND a."deletedAt" IS NULL
        AND (other."status" = 'merged' OR other."deletedAt" IS NOT NULL)`,
+  // A redacted source keeps its hash as a redacted text does.
+  source_sha256: `
+    SELECT count(*)::int AS broken FROM "source"
+     WHERE "sha256" <> encode(sha256(convert_to("text", 'UTF8')), 'hex') AND "text" ~ '[^*\\n]'`,
+  evidence_excerpt: `
+    SELECT count(*)::int AS broken FROM "evidence" e
+      JOIN "annotation" a ON a."id" = e."annotationId" JOIN "source" s ON s."id" = e."sourceId"
+     WHERE s."articleId" <> a."articleId"
+        OR (e."start" IS NOT NULL AND e."excerpt" IS NOT NULL
+            AND substring(s."text" FROM e."start" + 1 FOR e."end" - e."start") <> e."excerpt")`,
+  checked_span_in_text: `
+    SELECT count(*)::int AS broken FROM "checked_span" c JOIN "article_version" v ON v."id" = c."versionId"
+     WHERE c."end" > v."length"`,
 };
 
 /** Triggers at insertion that promise nothing about the row: nobody listens to a database that is being restored. */

@@ -11,7 +11,6 @@ import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
 import { db } from '@/lib/store/client';
 import { hashSecret, newSecret } from '@/lib/store/secret';
-import { buildAnnotation } from './annotation';
 import { buildArticle, type BuiltArticle } from './article';
 import { buildPerson } from './person';
 import { buildSource } from './source';
@@ -55,6 +54,10 @@ export async function buildFuzzWorld(): Promise<World> {
     marks: [...(await buildMarks(our, ours, 40)), ...(await buildMarks(their, theirs, 10))],
     giveBack: async () => {
       await addMembers(ours);
+      await db().source.updateMany({
+        where: { id: { in: [ours.sourceId, theirs.sourceId] } },
+        data: { deletedAt: null, revision: 1 },
+      });
       await db().apiToken.updateMany({ where: { id: { in: tokenIds } }, data: { revokedAt: null } });
       await db().oneTimeLink.updateMany({ where: { id: { in: invitationIds } }, data: { revokedAt: null } });
     },
@@ -72,7 +75,7 @@ async function buildPlace(article: BuiltArticle, members: number): Promise<Place
     articleId,
     versionId,
     reportId: await buildReport(article),
-    sourceId: await buildCitedSource(article),
+    sourceId: (await buildSource(article)).id,
     text,
     tags: ['spelling', 'name', 'term', 'unclear', 'claim'],
     memberIds: people.map(({ id }) => id),
@@ -84,7 +87,7 @@ async function buildPlace(article: BuiltArticle, members: number): Promise<Place
 /** An issued report, with something in every format. */
 async function buildReport({ id: articleId, versionId, project }: BuiltArticle): Promise<string> {
   const id = newId();
-  const bytes = new TextEncoder().encode('a report');
+  const bytes = new TextEncoder().encode('{"marks":[]}');
   await db().report.create({
     data: {
       ...{ id, articleId, versionId, projectId: project.id, number: 1, input: {}, preparedBy: 'The desk' },
@@ -99,15 +102,6 @@ async function buildReport({ id: articleId, versionId, project }: BuiltArticle):
     },
   });
   return id;
-}
-
-/** Cited, so that it is still there after somebody wanted it taken back. */
-async function buildCitedSource(article: BuiltArticle): Promise<string> {
-  const { id: sourceId } = await buildSource(article);
-  const { id: annotationId } = await buildAnnotation({ article });
-  const madeById = article.project.editor.id;
-  await db().evidence.create({ data: { id: newId(), annotationId, sourceId, madeById } });
-  return sourceId;
 }
 
 async function addMembers({ projectId, memberIds }: Place): Promise<void> {

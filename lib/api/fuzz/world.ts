@@ -137,7 +137,9 @@ export class World {
   #learnMark({ id, revision, articleId, evidence }: Record<string, unknown>): void {
     const { ours, theirs } = this.parts;
     const place = [ours, theirs].find((candidate) => candidate.articleId === articleId);
+    // A source has a revision, too, and no evidence.
     if (typeof id !== 'string' || typeof revision !== 'number' || place === undefined) return;
+    if (!Array.isArray(evidence)) return;
     const evidenceIds = (evidence as { id: string }[]).map((piece) => piece.id);
     this.#marks.set(id, { id, place, revision, evidenceIds });
   }
