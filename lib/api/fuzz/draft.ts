@@ -46,7 +46,7 @@ export function draftRequest(
     }
   }
   if (operation.parameters.some(({ name }) => name === 'If-Match')) {
-    headers['if-match'] = `"${world.mark(params['id'] ?? '')?.revision ?? 1}"`;
+    headers['if-match'] = `"${world.revisionOf(params['id'] ?? '')}"`;
   }
   if (operation.method !== 'GET' && random.chance(0.3)) headers['idempotency-key'] = random.uuid();
   if (operation.body !== undefined) headers['content-type'] = 'application/json';

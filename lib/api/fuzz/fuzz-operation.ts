@@ -87,7 +87,7 @@ async function tryRequest(options: FuzzOptions, draft: Draft, random: Random): P
   world.learn(received.json);
   if (isRead) return { received, complaints };
   complaints.push(...(await repeat(options, draft, received, random)));
-  if (draft.operation.method === 'DELETE') await world.parts.giveBack();
+  if (draft.operation.method === 'DELETE') await world.giveBack();
   await writes.read();
   return { received, complaints };
 }

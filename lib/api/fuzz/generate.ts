@@ -53,7 +53,10 @@ export class Generator {
     }
     if (typeof additionalProperties === 'object') {
       for (let left = random.between(0, 2); left > 0; left -= 1) {
-        object[this.#string(propertyNames ?? {})] = this.value(additionalProperties);
+        const name =
+          propertyNames?.pattern === undefined ? undefined : this.hint('propertyName', propertyNames);
+        object[typeof name === 'string' ? name : this.#string(propertyNames ?? {})] =
+          this.value(additionalProperties);
       }
     }
     this.tidy(object, schema);

@@ -54,6 +54,7 @@ function makersFor(
     value: ({ anyOf }) => (anyOf !== undefined && random.chance(0.5) ? null : undefined),
     origin: () => 'spelling@1',
     ruleId: () => 'spelling',
+    propertyName: () => random.pick(['spelling', 'weekday', 'near-name']),
     hash: () => 'a'.repeat(64),
     relatedId: inMost(() => null),
     text: () => random.shuffle(WORDS).join(' '),

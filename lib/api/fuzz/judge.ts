@@ -39,7 +39,9 @@ export function judge(
     const types = declared.map((answer) => answer.mediaType).join(' or ');
     return [...complaints, `is of type "${mediaType}", not ${types}`];
   }
-  const complaint = form.isFile ? null : validators.answer(operation, status, form.key, json);
+  // Of what is no JSON the document only says that it is text.
+  const isJson = mediaType.endsWith('json');
+  const complaint = form.isFile || !isJson ? null : validators.answer(operation, status, form.key, json);
   if (complaint !== null) return [...complaints, `does not fit the document: ${complaint}`];
   return status < 400 ? complaints : [...complaints, ...judgeProblem(draft, json as Problem, status, reason)];
 }

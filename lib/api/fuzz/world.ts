@@ -70,6 +70,7 @@ const idOf = (place: Place, kind: string): string | null => {
 /** What the cases are made of: ids that exist, and what the answers say has become of them. */
 export class World {
   readonly #marks: Map<string, KnownMark>;
+  readonly #sources = new Map<string, number>();
   readonly #cursors: string[] = [];
   readonly #usedKeys: string[] = [];
   #schemaVersion = 1;
@@ -94,6 +95,17 @@ export class World {
 
   mark(id: string): KnownMark | undefined {
     return this.#marks.get(id);
+  }
+
+  /** The revision that a mark or a source is at. */
+  revisionOf(id: string): number {
+    return this.#marks.get(id)?.revision ?? this.#sources.get(id) ?? 1;
+  }
+
+  /** What was taken away is there again as it was at first. */
+  async giveBack(): Promise<void> {
+    await this.parts.giveBack();
+    this.#sources.clear();
   }
 
   /** A mark of the place, where that is wanted one with evidence while there are any. */
@@ -139,6 +151,7 @@ export class World {
     const place = [ours, theirs].find((candidate) => candidate.articleId === articleId);
     // A source has a revision, too, and no evidence.
     if (typeof id !== 'string' || typeof revision !== 'number' || place === undefined) return;
+    if (id === place.sourceId) this.#sources.set(id, revision);
     if (!Array.isArray(evidence)) return;
     const evidenceIds = (evidence as { id: string }[]).map((piece) => piece.id);
     this.#marks.set(id, { id, place, revision, evidenceIds });
