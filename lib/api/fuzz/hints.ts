@@ -16,7 +16,10 @@ export function generatorFor(
   const hint = (field: string, schema: Schema): unknown =>
     schema.type === 'object' || schema.type === 'array' ? undefined : makers[field]?.(schema);
   return new Generator(document, random, hint, (object, { properties = {} }) => {
-    if ('start' in properties && 'exact' in properties) settleSpan(object, place, random);
+    if ('start' in properties && 'end' in properties) {
+      settleSpan(object, place, random);
+      if (!('exact' in properties)) delete object['exact'];
+    }
     if ('kind' in object && 'operationId' in object) settleOperation(object, world, place, random);
     // Whom to invite where and as what: both, or neither.
     if ('projectId' in properties && 'projectId' in object !== 'role' in object) {
