@@ -20,7 +20,16 @@ const query = (name: string, parameter: string, values: readonly string[], mustR
 });
 
 /** What no list is sorted by. */
-const OTHER_KEYS = [[], [null], [1, 1], ['x'], {}, [-1, -1, 'x'], ['2020-01-01', 'x'], [{ $gt: '' }]] as const;
+const OTHER_KEYS = [
+  [],
+  [null],
+  [1, 1],
+  ['x'],
+  {},
+  [-1, -1, 'x'],
+  ['2020-01-01', 'x'],
+  [{ $gt: '' }],
+] as const;
 
 const ID = '00000000-0000-4000-8000-000000000000';
 
