@@ -53,6 +53,8 @@ function makersFor(
     keys: inMost(() => random.pick(place.tags)),
     about: () => `house-${random.between(1, 1e9)}`,
     version: () => world.schemaVersion,
+    // The first thing that happened to an article.
+    seq: inMost(() => 1),
     state: inMost(() => null),
     value: ({ anyOf }) => (anyOf !== undefined && random.chance(0.5) ? null : undefined),
     origin: () => 'spelling@1',
