@@ -1,3 +1,4 @@
+import { AddressSelect } from './address-select';
 import { Button } from './button';
 import { EVENT_GROUPS, type EventGroup } from '@/lib/contract/plain/event-groups';
 import type { PersonRef } from '@/lib/contract/primitives';
@@ -21,28 +22,20 @@ export interface HistoryFiltersProps {
 export function HistoryFilters({ people, person, what }: HistoryFiltersProps) {
   return (
     <form method="get" role="search" aria-label="Filter" className="mb-5 flex flex-wrap items-end gap-3">
-      <label className="text-sm font-medium">
-        Person
-        <select name="person" defaultValue={person ?? ''} className="control mt-1 block">
-          <option value="">Everybody</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="text-sm font-medium">
-        What
-        <select name="what" defaultValue={what ?? ''} className="control mt-1 block">
-          <option value="">Everything</option>
-          {EVENT_GROUPS.map((group) => (
-            <option key={group} value={group}>
-              {SAID[group]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <AddressSelect
+        label="Person"
+        name="person"
+        value={person}
+        any="Everybody"
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <AddressSelect
+        label="What"
+        name="what"
+        value={what}
+        any="Everything"
+        options={EVENT_GROUPS.map((group) => ({ value: group, label: SAID[group] }))}
+      />
       <Button type="submit">Show</Button>
     </form>
   );

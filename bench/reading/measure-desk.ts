@@ -34,16 +34,12 @@ export async function measureDesk(
     }
     const keystrokes = await typeIntoTagLine(page);
     const filtered = [await toggleFilter(page), await toggleFilter(page)];
-    const firstPaint = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    );
     return {
       set: [set],
       created,
       deleted,
       filtered,
       keystrokes,
-      firstPaint,
       ...(await figuresOf(page, true)),
     };
   } finally {

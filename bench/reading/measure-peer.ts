@@ -33,16 +33,12 @@ export async function measurePeer(
       deleted.push(await ask('remove', id));
     }
     const filtered = [await ask('filter', true), await ask('filter', false)];
-    const firstPaint = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    );
     return {
       set: [set],
       created,
       deleted,
       filtered,
       keystrokes: [],
-      firstPaint,
       ...(await figuresOf(page, scrolls)),
     };
   } finally {

@@ -2,6 +2,8 @@ import type { Page } from 'playwright';
 
 /** What every page is asked, whoever made it. */
 export interface PageFigures {
+  /** First contentful paint, in milliseconds. */
+  readonly firstPaint: number;
   /** MB of JavaScript heap after a collection. */
   readonly heap: number;
   readonly nodes: number;
@@ -22,6 +24,9 @@ export interface Scroll {
 /** `scrolls` says whether to scroll at all: it takes seconds. */
 export async function figuresOf(page: Page, scrolls: boolean): Promise<PageFigures> {
   return {
+    firstPaint: await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    ),
     unrelated: await page.evaluate(changeUnrelated),
     ...(await weigh(page)),
     scroll: scrolls ? await page.evaluate(scrollThrough) : null,

@@ -10,8 +10,6 @@ export interface ReadingRound extends PageFigures {
   readonly filtered: readonly number[];
   /** A key in the tag line → painted. Empty where there is none. */
   readonly keystrokes: readonly number[];
-  /** First contentful paint. */
-  readonly firstPaint: number;
 }
 
 export const median = (values: readonly number[]): number =>

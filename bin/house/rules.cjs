@@ -147,6 +147,7 @@ function rulesFor(root) {
       to: { path: `^${literal(folder)}/` },
     })),
     {
+      // Unlike elsewhere its tests are what it is about: they are held to the row as well.
       ...only(
         'e2e knows the contract and the builders',
         '^e2e/',

@@ -50,7 +50,7 @@ interface Packed {
 const FROM_A_PERSON = 'person';
 
 /**
- * Marks of one version as one string, about a tenth of their JSON: for pages that hold thousands. The inverse of
+ * Marks of one version as one string, about a fifth of their JSON: for pages that hold thousands. The inverse of
  * `unpackMarks` for marks whose quotation and context are the text's, as the database promises.
  */
 export function packMarks(text: ArticleText, marks: readonly AnnotationView[]): string {

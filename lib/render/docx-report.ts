@@ -1,42 +1,43 @@
 import {
-  BookmarkEnd,
-  BookmarkStart,
-  BorderStyle,
   Document,
-  ExternalHyperlink,
   Footer,
   HeadingLevel,
-  InternalHyperlink,
   Packer,
   PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-  type IRunOptions,
+  type Paragraph,
   type ParagraphChild,
+  type Table,
 } from 'docx';
 import { lossesOf } from '@/lib/report/find-losses';
-import { SECTIONS, type Report, type ReportMark, type Row, type Section } from '@/lib/report/report';
+import { SECTIONS, type Report } from '@/lib/report/report';
 import {
-  capitalise,
   countWords,
   formatDay,
-  standingWords,
   listWords,
   NOTICE_WORDS,
-  placeWords,
   SECTION_TITLES,
-  tagWords,
-  VERDICT_WORDS,
+  standingWords,
 } from '@/lib/report/wording';
-import { diffWords } from '@/lib/report/word-diff';
-import { attributeText, runChildren, runsRightToLeft } from './docx-text';
+import {
+  bold,
+  bookmarks,
+  grid,
+  heading,
+  INK,
+  joined,
+  jump,
+  line,
+  linked,
+  plain,
+  quiet,
+  run,
+  written,
+  type Bookmark,
+  type Cell,
+} from './docx-pieces';
+import { sectionTable } from './docx-rows';
+import { attributeText } from './docx-text';
 import { stabiliseDocx } from './stable-docx';
-
-const INK = { quiet: '595959', wrong: '9c1c1c', right: '14603a' } as const;
 
 /**
  * The report as a Word document: headings, real tables with repeated head rows, links between rows and sources both
@@ -120,93 +121,6 @@ const STYLES = {
   },
 } as const;
 
-type Bookmark = (name: string, children: readonly ParagraphChild[]) => ParagraphChild[];
-
-/** Bookmarks need numbers of their own; the library's come from chance. */
-function bookmarks(): Bookmark {
-  let next = 1;
-  return (name, children) => {
-    const id = next++;
-    // The library's types know them only inside its own bookmark.
-    const edge = (bookmarkEdge: BookmarkStart | BookmarkEnd) => bookmarkEdge as unknown as ParagraphChild;
-    return [edge(new BookmarkStart(name, id)), ...children, edge(new BookmarkEnd(id))];
-  };
-}
-
-const run = (options: IRunOptions): TextRun => new TextRun(options);
-const shown = (text: string) => ({ children: runChildren(text.replace(/[\r\n]+/gu, ' ')) });
-const plain = (text: string): TextRun => run(shown(text));
-const bold = (text: string): TextRun => run({ ...shown(text), bold: true });
-const quiet = (text: string): TextRun => run({ ...shown(text), color: INK.quiet });
-const line = (children: readonly ParagraphChild[], words = ''): Paragraph =>
-  new Paragraph({ children: [...children], ...(runsRightToLeft(words) ? { bidirectional: true } : {}) });
-const heading = (level: (typeof HeadingLevel)[keyof typeof HeadingLevel], text: string): Paragraph =>
-  new Paragraph({ heading: level, children: [plain(text)], keepNext: true });
-const jump = (anchor: string, text: string): ParagraphChild =>
-  new InternalHyperlink({ anchor, children: [run({ ...shown(text), style: 'Hyperlink' })] });
-const linked = (url: string): ParagraphChild =>
-  /^https?:\/\//iu.test(url)
-    ? new ExternalHyperlink({
-        link: attributeText(url),
-        children: [run({ ...shown(url), style: 'Hyperlink' })],
-      })
-    : plain(url);
-const joined = (links: readonly ParagraphChild[]): readonly ParagraphChild[] =>
-  links.flatMap((link, index) => (index > 0 ? [plain(', '), link] : [link]));
-
-/** A text as somebody wrote it, each of its lines a paragraph. */
-const written = (text: string, label = ''): readonly Paragraph[] =>
-  text
-    .split(/\r\n|\r|\n/u)
-    .map((words, at) => line([...(at === 0 && label !== '' ? [quiet(label)] : []), plain(words)], words));
-
-type Cell = readonly Paragraph[];
-const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'd5d2cb' } as const;
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-
-/** A table over the width of the page; widths in percent. The head row is repeated on each page. */
-function grid(
-  widths: readonly number[],
-  body: readonly (readonly Cell[])[],
-  headings: readonly string[] = [],
-): Table {
-  const row = (cells: readonly Cell[], tableHeader: boolean): TableRow =>
-    new TableRow({
-      tableHeader,
-      cantSplit: !tableHeader && body.length < 400,
-      children: cells.map(
-        (cell, at) =>
-          new TableCell({
-            width: { size: widths[at]!, type: WidthType.PERCENTAGE },
-            margins: { top: 60, bottom: 60, right: 120 },
-            children: cell.length > 0 ? [...cell] : [line([])],
-          }),
-      ),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: {
-      top: THIN,
-      bottom: THIN,
-      insideHorizontal: THIN,
-      insideVertical: NONE,
-      left: NONE,
-      right: NONE,
-    },
-    rows: [
-      ...(headings.length > 0
-        ? [
-            row(
-              headings.map((text) => [line([bold(text)])]),
-              true,
-            ),
-          ]
-        : []),
-      ...body.map((cells) => row(cells, false)),
-    ],
-  });
-}
-
 function factsOf({ head }: Report): readonly (readonly Cell[])[] {
   const { article, version, reviewers, editors, issue } = head;
   const people = (all: Report['head']['reviewers']): string =>
@@ -240,101 +154,6 @@ function summaryOf({ summary: { rows, marks, byTag } }: Report): readonly (Parag
       byTag.map(({ tag, count }) => [[line([plain(tag.label)])], [line([plain(String(count))])]]),
       ['Tag', 'Places'],
     ),
-  ];
-}
-
-function sectionTable(section: Section, rows: readonly Row[], bookmark: Bookmark): Table {
-  const reads = section === 'quotes' ? 'Speaker or document' : 'Should read';
-  return grid(
-    [10, 37, 23, 30],
-    rows.map((row) => rowCells(row, bookmark)),
-    ['No.', 'In the text', reads, 'What and why'],
-  );
-}
-
-function rowCells({ number, section, marks }: Row, bookmark: Bookmark): readonly Cell[] {
-  const [mark] = marks;
-  const reads = section === 'quotes' ? written(mark.value ?? 'not named') : correctionOf(mark);
-  return [
-    [line(bookmark(`no_${number}`, [bold(String(number))])), line([quiet(mark.severity)])],
-    marks.flatMap((place) => passageOf(place, section, bookmark)),
-    reads,
-    findingOf(section, marks),
-  ];
-}
-
-/** A bookmark's name takes no hyphens. */
-const markName = (id: string): string => `m_${id.replaceAll('-', '_')}`;
-
-function passageOf({ id, place, context, exact }: ReportMark, section: Section, bookmark: Bookmark): Cell {
-  const { before, after, cutBefore, cutAfter } = context;
-  const passage =
-    section === 'quotes' ? exact : `${cutBefore ? '…' : ''}${before}⟦${exact}⟧${after}${cutAfter ? '…' : ''}`;
-  return [line(bookmark(markName(id), [quiet(capitalise(placeWords(place)))])), ...written(passage)];
-}
-
-function correctionOf({ exact, proposed, shouldRead, status }: ReportMark): Cell {
-  if (shouldRead === null && proposed === null) return [line([quiet('no correction')])];
-  const decided = status === 'open' ? null : shouldRead;
-  return [
-    ...(decided === null ? [] : decided === '' ? [line([quiet('delete')])] : changedWords(exact, decided)),
-    ...(proposed !== null && proposed !== decided
-      ? [
-          line([quiet('proposed by the reviewer')]),
-          ...(proposed === '' ? [line([quiet('delete')])] : written(proposed)),
-        ]
-      : []),
-  ];
-}
-
-/** The correction with the words that it brings in told apart. */
-function changedWords(exact: string, replacement: string): Cell {
-  if (/[\r\n]/u.test(replacement)) return written(replacement);
-  const runs = diffWords(exact, replacement).flatMap((part) =>
-    part.kind === 'kept'
-      ? [plain(part.text)]
-      : part.added === ''
-        ? []
-        : [run({ children: runChildren(part.added), bold: true, color: INK.right })],
-  );
-  return [line(runs, replacement)];
-}
-
-function findingOf(section: Section, marks: Row['marks']): Cell {
-  const [mark] = marks;
-  const sources = [...new Set(marks.flatMap(({ evidence }) => evidence.map(({ source }) => source)))];
-  const notes = [...new Set(marks.flatMap(({ note }) => note ?? []))];
-  const reviewers = [...new Set(marks.map(({ reviewer }) => reviewer.name))];
-  const decisions = new Map(
-    marks.flatMap(({ decision }) =>
-      decision
-        ? [[JSON.stringify([decision.editor, formatDay(decision.at), decision.reason]), decision] as const]
-        : [],
-    ),
-  );
-  return [
-    ...(section === 'quotes'
-      ? [line([bold(mark.tag.label)])]
-      : written(tagWords(mark)).map((paragraph) => paragraph)),
-    ...notes.flatMap((note) => written(note)),
-    ...(mark.state === null ? [] : written(mark.state, 'State: ')),
-    ...(sources.length > 0
-      ? [
-          line([
-            quiet('Evidence '),
-            ...joined(sources.map((source) => jump(`source_${source}`, String(source)))),
-          ]),
-        ]
-      : []),
-    line([quiet('Marked by '), plain(listWords(reviewers, 'and'))]),
-    ...[...decisions.values()].flatMap(({ verdict, editor, at, reason }) =>
-      written(
-        reason ?? '',
-        `${capitalise(VERDICT_WORDS[verdict])} by ${editor.name}, ${formatDay(at)}${reason === null ? '' : ': '}`,
-      ),
-    ),
-    ...(mark.changedSinceDecision ? [line([quiet('Changed since it was decided')])] : []),
-    ...(mark.noticeType ? [line([quiet(`Notice: ${NOTICE_WORDS[mark.noticeType].toLowerCase()}`)])] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { AddressSelect } from '@/app/_ui/address-select';
 import { Button } from '@/app/_ui/button';
 import type { LogQuery } from '@/lib/contract/corrections-log';
 import type { PersonRef } from '@/lib/contract/primitives';
@@ -21,28 +22,20 @@ export function LogFilters({ query: { from, to, tag, author }, tags, people }: L
         to
         <input type="date" name="to" defaultValue={to} className="control mt-1 block" />
       </label>
-      <label className="text-sm font-medium">
-        Tag
-        <select name="tag" defaultValue={tag ?? ''} className="control mt-1 block">
-          <option value="">Every tag</option>
-          {tags.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="text-sm font-medium">
-        Author
-        <select name="author" defaultValue={author ?? ''} className="control mt-1 block">
-          <option value="">Everybody</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <AddressSelect
+        label="Tag"
+        name="tag"
+        value={tag}
+        any="Every tag"
+        options={tags.map(({ key, label }) => ({ value: key, label }))}
+      />
+      <AddressSelect
+        label="Author"
+        name="author"
+        value={author}
+        any="Everybody"
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <Button type="submit">Show</Button>
     </form>
   );

@@ -7,8 +7,7 @@ import { addEvidence } from '../model/changing';
 import { readEvidence, type EvidenceRelation } from '../model/read-evidence';
 import { useDesk } from '../model/use-desk';
 import { CardFormFrame } from './card-form';
-
-const RELATIONS: readonly EvidenceRelation[] = ['supports', 'contradicts', 'context'];
+import { RelationChoice } from './relation-choice';
 
 export interface EvidenceFormProps {
   readonly mark: AnnotationView;
@@ -43,21 +42,7 @@ export function EvidenceForm({ mark, message }: EvidenceFormProps) {
         placeholder="https://… or what you know and from whom"
         onChange={setTyped}
       />
-      <fieldset className="flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
-        <legend className="sr-only">What it does for the mark</legend>
-        {RELATIONS.map((each) => (
-          <label key={each} className="flex min-h-7 items-center gap-1.5 pointer-coarse:min-h-11">
-            <input
-              type="radio"
-              name={`relation-${mark.id}`}
-              className="size-3.5 accent-primary"
-              checked={relation === each}
-              onChange={() => setRelation(each)}
-            />
-            {each}
-          </label>
-        ))}
-      </fieldset>
+      <RelationChoice name={`relation-${mark.id}`} relation={relation} onChange={setRelation} />
     </CardFormFrame>
   );
 }

@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { TextField } from '@/app/_ui/field';
 import type { NewEvidence } from '@/lib/contract/evidence';
-import { EVIDENCE_RELATIONS } from '@/lib/contract/plain/evidence';
 import type { SourceView } from '@/lib/contract/source';
 import { can } from '@/lib/policy/can';
 import { createArticleText, sliceText } from '@/lib/text/article-text';
 import { spanLength, type Span } from '@/lib/text/offsets';
 import { NOTE_MAX } from '@/lib/annotation/annotation';
+import { RelationChoice } from '../margin/relation-choice';
 import { addEvidence } from '../model/changing';
 import { findQuotation } from '../model/find-quotation';
 import { quoted, sayTag } from '../model/say-mark';
@@ -103,21 +103,7 @@ function TieTo({ source, text, selected, onSelect, id }: TieFormProps & { readon
           That is too much: evidence quotes at most {NOTE_MAX.toLocaleString('en')} characters.
         </p>
       ) : null}
-      <fieldset className="flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
-        <legend className="sr-only">What it does for the mark</legend>
-        {EVIDENCE_RELATIONS.map((each) => (
-          <label key={each} className="flex min-h-7 items-center gap-1.5 pointer-coarse:min-h-11">
-            <input
-              type="radio"
-              name={`tie-${mark.id}`}
-              className="size-3.5 accent-primary"
-              checked={relation === each}
-              onChange={() => setRelation(each)}
-            />
-            {each}
-          </label>
-        ))}
-      </fieldset>
+      <RelationChoice name={`tie-${mark.id}`} relation={relation} onChange={setRelation} />
       <div className="grid grid-cols-2 gap-2">
         <TextField
           label="Place"
