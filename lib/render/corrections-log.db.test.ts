@@ -85,7 +85,9 @@ test('is filtered by day, tag and author', async () => {
   const [{ author }] = (await pageOf()).items as [LoggedCorrectionView];
   expect(await printed({ author: author.id! })).toHaveLength(3);
   expect(await printed({ author: projectId })).toEqual([]);
-  expect(said(await ask({ from: 'yesterday' }))).toBe('422 invalid-input');
+  for (const from of ['yesterday', '0000-01-01', '0999-12-31']) {
+    expect(said(await ask({ from }))).toBe('422 invalid-input');
+  }
   expect(said(await ask({ cursor: 'none' }))).toBe('422 invalid-input');
 });
 
@@ -105,6 +107,18 @@ test('is a spreadsheet that no formula runs in', async () => {
     { 'As printed': "'=wrng", Change: 'replace', 'Should read': "'=wrong" },
     { 'As printed': 'gone', Change: 'delete', 'Should read': '' },
   ]);
+});
+
+test('leads from a part of a spreadsheet to the next one', async () => {
+  const first = await ask({ format: 'csv', limit: '2' });
+  const [, address = ''] = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? [];
+  const { pathname, searchParams } = new URL(address);
+  expect(pathname).toBe(`/api/v1/projects/${projectId}/corrections`);
+  const rest = await ask(Object.fromEntries(searchParams));
+  expect(parse(Buffer.from(rest.body as ArrayBuffer).toString(), { columns: true })).toMatchObject([
+    { 'As printed': 'gone' },
+  ]);
+  expect(rest.headers.get('link')).toBeNull();
 });
 
 test('is an Atom feed that an XML reader takes', async () => {

@@ -14,27 +14,31 @@ export const makeFiles = (
   input: ReportInput,
   wanted: readonly FileKey[],
   listener: FileListener,
+  signal?: AbortSignal,
 ): Promise<void> =>
-  isLong(input) ? renderApart(input, wanted, listener) : renderFiles(input, wanted, listener);
+  isLong(input) ? renderApart(input, wanted, listener, signal) : renderFiles(input, wanted, listener);
 
 /** All of them, once they are there. */
 export async function collectFiles(
   input: ReportInput,
   wanted: readonly FileKey[],
   onFault: FileListener['onFault'],
+  signal?: AbortSignal,
 ): Promise<readonly RenderedFile[]> {
   const files: RenderedFile[] = [];
-  await makeFiles(input, wanted, { onFile: (file) => void files.push(file), onFault });
+  await makeFiles(input, wanted, { onFile: (file) => void files.push(file), onFault }, signal);
   return files;
 }
 
-/** One of them. */
+/** One of them; null when it was called off. */
 export async function makeFile(
   input: ReportInput,
   format: FileKey,
   onFault: FileListener['onFault'],
-): Promise<Outcome<Uint8Array>> {
-  const [file] = await collectFiles(input, [format], onFault);
+  signal: AbortSignal,
+): Promise<Outcome<Uint8Array> | null> {
+  const [file] = await collectFiles(input, [format], onFault, signal);
+  if (signal.aborted) return null;
   if (file === undefined) throw new Error(`Nothing came of the format ${format}`);
   return file.outcome;
 }

@@ -9,7 +9,7 @@ import { makeFile } from '@/lib/render/make-files';
 import { reportInputFor } from '@/lib/store/report-input';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(getReport, async ({ actor, params, query }) => {
+  route(getReport, async ({ actor, params, query, request }) => {
     const facts = await reportInputFor(actor, params.id);
     if (!facts.ok) return facts;
     const options = readReportOptions(query, facts.value.schema);
@@ -18,7 +18,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods(
     if (!limit.ok) return limit;
     const isShown = query.format === 'html' && !query.download;
     const input = { ...facts.value, options: options.value };
-    const rendered = await makeFile(input, isShown ? 'shown' : query.format, logRenderFault);
+    const rendered = await makeFile(input, isShown ? 'shown' : query.format, logRenderFault, request.signal);
+    // Nobody is there to read it.
+    if (rendered === null) return new Response(null, { status: 499 });
     if (!rendered.ok) return rendered;
     const { title } = facts.value.article;
     return downloadResponse(rendered.value, { title, format: query.format, save: query.download });

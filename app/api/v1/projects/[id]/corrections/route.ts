@@ -9,15 +9,16 @@ import { projectFor } from '@/lib/store/projects';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(listCorrections, async ({ actor, params: { id }, query, request, context }) => {
-    const page = await correctionsOf(actor, id, query);
-    if (!page.ok || query.format === 'json') return page;
-    const limit = await limitExports(actor.id);
-    if (!limit.ok) return limit;
     const project = await projectFor(actor, id);
     if (!project.ok) return project;
+    // Reading the stored reports is what costs, whatever is made of them.
+    const limit = await limitExports(actor.id);
+    if (!limit.ok) return limit;
+    const page = await correctionsOf(actor, id, query);
+    if (!page.ok || query.format === 'json') return page;
     const { pathname, search } = new URL(request.url);
     const url = `${settings().origin}${pathname}${search}`;
     const feed = { projectId: id, project: project.value.name, url, since: context.now.toISOString() };
-    return answerWithLog(feed, page.value.items, { format: query.format, bom: query.bom === 'true' });
+    return answerWithLog(feed, page.value, { format: query.format, bom: query.bom === 'true' });
   }),
 );
