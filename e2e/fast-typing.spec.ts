@@ -72,3 +72,27 @@ test('no letter is lost between a key and the field it opens', async ({ reviewer
     await expect(desk.dialog(dialog)).toHaveCount(0);
   }
 });
+
+test('a window that opens while another fades keeps what is typed', async ({ reviewer, article }) => {
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article);
+  const window = desk.dialog('All commands');
+  const field = window.getByRole('combobox');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('take all');
+  await expect(field).toHaveValue('take all');
+  await field.evaluate(async (input) => {
+    const press = (on: Element, key: KeyboardEventInit): boolean =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...key }));
+    press(input, { key: 'Escape' });
+    await Promise.resolve();
+    press(document.body, { key: 'k', code: 'KeyK', ctrlKey: true });
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  });
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  for (const letter of 'go to the report') await page.keyboard.press(letter);
+  await expect(field).toHaveValue('go to the report');
+});

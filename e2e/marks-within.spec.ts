@@ -55,6 +55,7 @@ test('and back: the paragraph is one piece again', async ({ desk, reviewer }) =>
   await reviewer.page.keyboard.press('Control+k');
   await reviewer.page.keyboard.type('as elements in it');
   await reviewer.page.keyboard.press('Enter');
+  await desk.expectSaid('Marks are painted over the text.');
   await expect(desk.text.region.locator('mark')).toHaveCount(0);
   await desk.text.expectMarked(OUTER.on);
 });

@@ -28,8 +28,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** Where focus goes first, when it is not the first field. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  /** Where focus goes on closing, when it is not to what had it before; null says "there after all". */
-  readonly finalFocus?: () => HTMLElement | null;
+  /** Where focus goes on closing, when it is not to what had it before; null says "there after all", false "nowhere". */
+  readonly finalFocus?: () => HTMLElement | false | null;
   /** For a body that is only read: it can take the focus itself, so that keys scroll it. */
   readonly reading?: boolean;
 }

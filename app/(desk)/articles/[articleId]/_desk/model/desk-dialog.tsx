@@ -2,9 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { Dialog, type DialogProps } from '@/app/_ui/dialog';
-import { afterOverlay } from './after-overlay';
 import type { Overlay } from './desk-state';
-import { useDesk, useDeskState } from './use-desk';
+import { useWindow } from './use-window';
 
 export interface DeskDialogProps extends Pick<
   DialogProps,
@@ -17,16 +16,10 @@ export interface DeskDialogProps extends Pick<
 
 /** One of the desk's windows; at most one is open. */
 export function DeskDialog({ name, children, ...rest }: DeskDialogProps) {
-  const desk = useDesk();
-  const open = useDeskState((state) => state.overlay === name);
+  const frame = useWindow(name);
   return (
-    <Dialog
-      {...rest}
-      open={open}
-      onOpenChange={(next) => desk.state.set({ overlay: next ? name : null })}
-      finalFocus={() => afterOverlay(desk)}
-    >
-      {open ? children : null}
+    <Dialog {...rest} {...frame}>
+      {frame.open ? children : null}
     </Dialog>
   );
 }
