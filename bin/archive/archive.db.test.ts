@@ -58,6 +58,20 @@ test('an archive that was loaded elsewhere is archived to the same bytes', async
   expect(await linesOf(url, projectId)).toEqual(lines);
 });
 
+test('a redacted article travels as it is, without a word of what it was', async () => {
+  const article = await buildArticle({ text: 'Quayside 😀 שָׁלוֹם\n\nstood.' });
+  await buildAnnotation({ article, quote: 'Quayside', status: 'accepted' });
+  const here = new Client({ connectionString: settings().databaseUrl });
+  await here.connect();
+  await here.query('SELECT redact_article($1)', [article.id]);
+  await here.end();
+  const redacted = await linesOf(settings().databaseUrl, article.project.id);
+  const url = await elsewhere();
+  expect(await load(url, redacted)).toEqual({ ok: true, value: article.project.id });
+  expect(await linesOf(url, article.project.id)).toEqual(redacted);
+  expect(redacted.join()).not.toMatch(/Quayside|stood/);
+});
+
 test('it holds nobody’s secrets, and nothing of another project', () => {
   const tables = new Set(lines.slice(1, -1).map((line) => (JSON.parse(line) as { table: string }).table));
   for (const name of ['person', 'annotation', 'article_version', 'decision', 'event', 'tag_schema_version'])
