@@ -130,6 +130,17 @@ describe('what is wrong with an input', () => {
     });
   });
 
+  test('names the kinds there are where the kind is wrong or left out', () => {
+    const schema = z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('fact') }),
+      z.object({ kind: z.literal('quote') }),
+    ]);
+    for (const input of [{ kind: 'rumour' }, {}])
+      expect(parseInput(schema, input)).toMatchObject({
+        failure: { errors: [{ field: 'kind', message: 'Must be “fact” or “quote”.' }] },
+      });
+  });
+
   test('is not said in characters that cannot be sent', () => {
     const [field = ''] = fields(z.strictObject({}), { ['\ud83d'.repeat(100)]: 1 });
     expect(field.isWellFormed()).toBe(true);

@@ -14,7 +14,9 @@ export function sayIssue(issue: z.core.$ZodRawIssue): string | undefined {
     case 'too_big':
       return sayBound('most', issue.origin, issue.maximum);
     case 'invalid_value':
-      return `Must be ${LIST.format(issue.values.map((value) => (typeof value === 'string' ? `“${value}”` : String(value))))}.`;
+      return sayOptions(issue.values);
+    case 'invalid_union':
+      return issue.options === undefined ? undefined : sayOptions(issue.options);
     case 'invalid_format':
       return FORMATS[issue.format];
     default:
@@ -23,6 +25,9 @@ export function sayIssue(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 const LIST = new Intl.ListFormat('en', { type: 'disjunction' });
+
+const sayOptions = (options: readonly unknown[]): string =>
+  `Must be ${LIST.format(options.map((option) => (typeof option === 'string' ? `“${option}”` : String(option))))}.`;
 
 const KINDS: Readonly<Record<string, string>> = {
   int: 'a whole number',
