@@ -85,7 +85,7 @@ function rulesFor(root) {
       SERVER_COMMONS,
       '^lib/(?:word-lists|store)/',
     ),
-    ...['auth', 'render', 'jobs'].map((room) =>
+    ...['auth', 'jobs'].map((room) =>
       only(
         `${room} knows pure rooms, store and commands`,
         `^lib/${room}/`,
@@ -93,6 +93,14 @@ function rulesFor(root) {
         SERVER_COMMONS,
         '^lib/(?:store|commands)/',
       ),
+    ),
+    // Long reports are made in a process apart.
+    only(
+      'render knows pure rooms, store, commands and sandbox',
+      '^lib/render/',
+      PURE,
+      SERVER_COMMONS,
+      '^lib/(?:store|commands|sandbox)/',
     ),
     // It finds the actor, and hands bytes on.
     only(

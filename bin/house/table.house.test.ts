@@ -63,7 +63,7 @@ const imports: readonly (readonly [from: string, to: string, rule: string | null
   ['lib/auth/b.ts', 'react', 'auth, render, sandbox, jobs, api: no React'],
   ['lib/auth/c.ts', 'better-auth', null],
   ['lib/auth/d.ts', '@prisma/client', null],
-  ['lib/render/a.ts', '@/lib/api/z', 'render knows pure rooms, store and commands'],
+  ['lib/render/a.ts', '@/lib/api/z', 'render knows pure rooms, store, commands and sandbox'],
   ['lib/render/b.ts', 'better-auth', 'only auth uses better-auth'],
   ['lib/render/c.ts', '@/lib/report/z', null],
   ['lib/sandbox/a.ts', '@/lib/sync/z', 'sandbox knows pure rooms, word lists and the store'],

@@ -213,6 +213,11 @@ const rights: Record<string, Right> = {
     admitted: 'members',
     call: () => ({ params: inArticle(), body: { title: 'A call' } }),
   },
+  'read a file for a source': {
+    endpoint: sources.addReading,
+    admitted: 'members',
+    call: () => ({ params: inArticle(), body: { file: { name: 'a.txt', base64: 'QQ==' } } }),
+  },
   'read a source': {
     endpoint: sources.getSource,
     admitted: 'members',

@@ -40,6 +40,7 @@ function makersFor(
   const listOf = (items: readonly string[]) => (): unknown =>
     random.shuffle(items).slice(0, random.between(1, items.length)).join(',');
   const isInvitation = operation.path === '/invitations';
+  const isReading = operation.path.endsWith('/readings');
   const isReport = operation.path.endsWith('/report');
   return {
     versionId: () => place.versionId,
@@ -75,6 +76,8 @@ function makersFor(
     ...(operation.path.endsWith('/reports')
       ? { reviewer: () => random.pick(parts.personIds), tags: () => random.pick(place.tags) }
       : {}),
+    // Other kinds of files take a process each; they are tried elsewhere.
+    ...(isReading ? { name: () => 'minutes.txt', encoding: () => 'utf-8' } : {}),
     ...(isReport
       ? {
           // Printing takes a browser each time; it is tried elsewhere.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../define-endpoint';
 import { IdParams } from '../primitives';
+import { NewReading, ReadingView } from '../reading';
 import { NewSource, SourceChange, SourceView, SourceWithText } from '../source';
 
 export const listSources = defineEndpoint({
@@ -23,6 +24,18 @@ export const addSource = defineEndpoint({
   bodyLimit: 13_000_000,
   answers: { 201: SourceView },
   failures: ['forbidden', 'already-exists', 'wrong-status'],
+});
+
+export const addReading = defineEndpoint({
+  method: 'POST',
+  path: '/articles/{id}/readings',
+  tag: 'sources',
+  summary: 'Read a file as the draft of a source; nothing is stored',
+  params: IdParams,
+  body: NewReading,
+  bodyLimit: 13_400_000,
+  answers: { 200: ReadingView },
+  failures: ['forbidden', 'too-large', 'wrong-status', 'too-many-requests'],
 });
 
 export const getSource = defineEndpoint({

@@ -1,9 +1,10 @@
-import { fork } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BROKEN, type FileKey, type FileListener, type RenderedFile } from '../render-files';
 import type { ReportInput } from '@/lib/report/report-input';
+import { runApart } from '@/lib/sandbox/run-apart';
+import { takeTurns } from '@/lib/sandbox/take-turns';
 import type { Work, WorkNews } from './work';
 
 /** Longest that one process may take, in milliseconds. */
@@ -12,31 +13,25 @@ const PATIENCE = 10 * 60_000;
 const heapFor = ({ annotations, version }: ReportInput): number =>
   160 + Math.ceil(annotations.length / 25 + version.text.length / 20_000);
 const PROGRAM = ['lib', 'render', 'apart', 'render-process.ts'];
-/** All of our environment that it needs: no secrets of the server's. */
-const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'CHROMIUM_PATH', 'NODE_ENV', 'LANG', 'XDG_RUNTIME_DIR'] as const;
 
 /** One process at a time, so that whoever reads and marks keeps the other cores. */
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = takeTurns(1);
 
 /**
  * Makes files of a report in a process of its own, which the server's other work does not wait for. Where the process
  * dies over a format, that one is given up and another process makes the rest. An abort ends it at once; then nothing
  * more is heard of it.
  */
-export function renderApart(
+export const renderApart = (
   input: ReportInput,
   wanted: readonly FileKey[],
   listener: FileListener,
   signal?: AbortSignal,
-): Promise<void> {
-  const ours = turn.then(() => inTurn(input, wanted, listener, signal));
-  turn = ours.catch(() => undefined);
-  return ours;
-}
+): Promise<void> => inTurn(() => makeFiles(input, wanted, listener, signal));
 
 const isOver = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
-async function inTurn(
+async function makeFiles(
   input: ReportInput,
   wanted: readonly FileKey[],
   listener: FileListener,
@@ -72,27 +67,14 @@ async function makeIn(
 }
 
 /** Runs one process to its end and answers with what it did not come to, in order. */
-function runProcess(
-  work: Work,
+async function runProcess(
+  order: Work,
   { onStart, onFile, onFault }: FileListener,
   signal: AbortSignal | undefined,
 ): Promise<readonly FileKey[]> {
-  const left = new Set(work.wanted);
+  const left = new Set(order.wanted);
   let arriving = Promise.resolve();
-  const child = fork(join(/* turbopackIgnore: true */ process.cwd(), ...PROGRAM), [], {
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${heapFor(work.input)}`, '--max-semi-space-size=8'],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: Object.fromEntries(
-      NEEDED.flatMap((name) => [[name, process.env[name]]]).filter(([, value]) => value),
-    ) as NodeJS.ProcessEnv,
-  });
-  const stop = (): void => void child.kill('SIGKILL');
-  const timer = setTimeout(stop, PATIENCE);
-  signal?.addEventListener('abort', stop, { once: true });
-  child.on('message', (news: WorkNews) => {
-    if (isOver(signal)) return;
-    if (news.kind === 'ready') child.send(work);
+  const onNews = (news: WorkNews, stop: () => void): void => {
     if (news.kind === 'started') onStart?.(news.format);
     if (news.kind === 'broke') onFault(new Error(news.fault), news.format);
     if (news.kind === 'made') {
@@ -101,19 +83,15 @@ function runProcess(
       arriving = arriving.then(async () => {
         const outcome: RenderedFile['outcome'] = failure
           ? { ok: false, failure }
-          : { ok: true, value: await readFile(join(work.folder, format)) };
+          : { ok: true, value: await readFile(join(order.folder, format)) };
         if (!isOver(signal)) onFile({ format, outcome, losses });
       });
       arriving.catch(stop);
     }
+  };
+  await runApart<Work, WorkNews>({
+    ...{ program: PROGRAM, order, heap: heapFor(order.input), patience: PATIENCE, signal, onNews },
   });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    // Closed, not merely ended: until then there may be news on the way.
-    child.on('close', () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
-      arriving.then(() => resolve([...left]), reject);
-    });
-  });
+  await arriving;
+  return [...left];
 }

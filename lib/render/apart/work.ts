@@ -14,7 +14,6 @@ export interface Work {
 
 /** What it says meanwhile. */
 export type WorkNews =
-  | { readonly kind: 'ready' }
   | { readonly kind: 'started'; readonly format: FileKey }
   | {
       readonly kind: 'made';
@@ -23,5 +22,4 @@ export type WorkNews =
       readonly failure: Failure | null;
       readonly losses: readonly string[];
     }
-  | { readonly kind: 'broke'; readonly format: FileKey; readonly fault: string }
-  | { readonly kind: 'done' };
+  | { readonly kind: 'broke'; readonly format: FileKey; readonly fault: string };

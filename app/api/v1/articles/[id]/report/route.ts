@@ -4,7 +4,7 @@ import { route } from '@/lib/api/route';
 import { getReport } from '@/lib/contract/endpoints/report';
 import { readReportOptions } from '@/lib/contract/report';
 import { downloadResponse } from '@/lib/render/download-response';
-import { limitExports } from '@/lib/render/limit-exports';
+import { limitExports } from '@/lib/api/limits';
 import { makeFile } from '@/lib/render/make-files';
 import { reportInputFor } from '@/lib/store/report-input';
 

@@ -3,7 +3,7 @@ import { methods } from '@/lib/api/methods';
 import { route } from '@/lib/api/route';
 import { mayIssueReport, issueReport as issue } from '@/lib/commands/issue-report';
 import { issueReport, listReports } from '@/lib/contract/endpoints/report';
-import { limitExports } from '@/lib/render/limit-exports';
+import { limitExports } from '@/lib/api/limits';
 import { prepareReport } from '@/lib/render/prepare-report';
 import { reportsOf } from '@/lib/store/reports';
 

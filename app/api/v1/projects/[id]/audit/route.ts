@@ -2,7 +2,7 @@ import { answerWithAudit } from '@/lib/api/answer-with-audit';
 import { methods } from '@/lib/api/methods';
 import { route } from '@/lib/api/route';
 import { getAuditLog } from '@/lib/contract/endpoints/history';
-import { limitExports } from '@/lib/render/limit-exports';
+import { limitExports } from '@/lib/api/limits';
 import { auditLogOf } from '@/lib/store/audit';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(

@@ -2,7 +2,7 @@ import { methods } from '@/lib/api/methods';
 import { route } from '@/lib/api/route';
 import { listCorrections } from '@/lib/contract/endpoints/report';
 import { answerWithLog } from '@/lib/render/answer-with-log';
-import { limitExports } from '@/lib/render/limit-exports';
+import { limitExports } from '@/lib/api/limits';
 import { settings } from '@/lib/settings';
 import { correctionsOf } from '@/lib/store/corrections-log';
 import { projectFor } from '@/lib/store/projects';

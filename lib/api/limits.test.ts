@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createExportLimit } from './limit-exports';
+import { createLimit } from './limits';
 
 test('refuses a person who asks for more, and nobody else', async () => {
-  const limit = createExportLimit(2, 30);
+  const limit = createLimit('reports', 2, 30);
   expect((await limit('a')).ok && (await limit('a')).ok).toBe(true);
   const refused = await limit('a');
   expect(refused).toMatchObject({ ok: false, failure: { code: 'too-many-requests' } });

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { readApart, type ReadingLimits } from './read-apart';
+
+const plate = { name: 'a.html', kind: 'html', encoding: null, charset: null } as const;
+const page = strToU8('<p>The bridge stays 😀.</p>');
+const read = (bytes: Uint8Array, limits?: ReadingLimits, signal?: AbortSignal) =>
+  readApart(bytes, plate, { field: 'file', signal, ...(limits ? { limits } : {}) });
+
+/** The processes that read for this one. */
+function processes(): string {
+  try {
+    return execFileSync('pgrep', ['-P', String(process.pid), '-f', 'reading-process'], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}
+
+describe('what is read apart', () => {
+  test('comes back whole, and its process is gone', async () => {
+    expect(await read(page)).toMatchObject({ ok: true, value: { text: 'The bridge stays 😀.' } });
+    expect(processes()).toBe('');
+  });
+
+  test('is given up where it takes too long', async () => {
+    // Deeper than anything that reads pages comes down in that time, its own start included.
+    const deep = await read(strToU8('<div>'.repeat(500_000)), { time: 1_000, memory: 512 });
+    expect(deep).toMatchObject({
+      failure: {
+        code: 'too-large',
+        errors: [{ field: 'file', message: expect.stringMatching(/longer than 1 seconds/) as string }],
+      },
+    });
+    expect(processes()).toBe('');
+  });
+
+  test('is given up where it takes too much memory', async () => {
+    const greedy = await read(page, { time: 60_000, memory: 30 });
+    expect(greedy).toMatchObject({
+      failure: { code: 'too-large', detail: expect.stringMatching(/more than 30 MB/) as string },
+    });
+    expect(processes()).toBe('');
+  });
+
+  test('is heard of no more once it is called off', async () => {
+    const stop = new AbortController();
+    const reading = read(page, undefined, stop.signal);
+    stop.abort();
+    expect(await reading).toBeNull();
+    expect(processes()).toBe('');
+  });
+
+  test('waits for its turn, and all of it comes', async () => {
+    const all = await Promise.all(Array.from({ length: 4 }, () => read(page)));
+    expect(all.every((each) => each?.ok)).toBe(true);
+  });
+});

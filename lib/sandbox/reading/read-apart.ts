@@ -1,0 +1,74 @@
+import { failure, type Outcome } from '@/lib/contract/failure';
+import type { ReadingView } from '@/lib/contract/reading';
+import type { Result } from '@/lib/result';
+import { runApart } from '../run-apart';
+import { takeTurns } from '../take-turns';
+import { finishReading } from './finish-reading';
+import { readText } from './read-text';
+import { unreadable, type FormattedPlate, type Nameplate, type Unreadable } from './reading';
+import type { ReadingNews, ReadingOrder } from './reading-process';
+
+export interface ReadingLimits {
+  /** Milliseconds, the start of the process included. */
+  readonly time: number;
+  /** Megabytes of the whole process. */
+  readonly memory: number;
+}
+
+const LIMITS: ReadingLimits = { time: 20_000, memory: 512 };
+const PROGRAM = ['lib', 'sandbox', 'reading', 'reading-process.ts'];
+
+/** So many at once, whoever asks: each may take half a gigabyte. */
+const inTurn = takeTurns(2);
+
+/**
+ * Reads a document in a process of its own that is killed where it takes too long or too much. 422 or 413 on `field` for what
+ * cannot be read; null when it was called off. A plain text is no work and is read here.
+ */
+export async function readApart(
+  bytes: Uint8Array,
+  plate: Nameplate,
+  {
+    field,
+    signal,
+    limits = LIMITS,
+  }: { field: string; signal?: AbortSignal | undefined; limits?: ReadingLimits },
+): Promise<Outcome<ReadingView> | null> {
+  const read = isFormatted(plate)
+    ? await inTurn(() => readInProcess(bytes, plate, limits, signal))
+    : readHere(bytes, plate);
+  if (read === null || read.ok) return read;
+  const { code, message, misread } = read.failure;
+  return failure(code, message, { errors: [{ field: misread ? `${field}.encoding` : field, message }] });
+}
+
+const isFormatted = (plate: Nameplate): plate is FormattedPlate => plate.kind !== 'text';
+
+function readHere(bytes: Uint8Array, plate: Nameplate): Result<ReadingView, Unreadable> {
+  const found = readText(bytes, plate);
+  return found.ok ? finishReading(found.value, plate) : found;
+}
+
+async function readInProcess(
+  bytes: Uint8Array,
+  plate: FormattedPlate,
+  { time, memory }: ReadingLimits,
+  signal: AbortSignal | undefined,
+): Promise<Result<ReadingView, Unreadable> | null> {
+  let read: ReadingNews | null = null;
+  const end = await runApart<ReadingOrder, ReadingNews>({
+    program: PROGRAM,
+    order: { plate, memory: memory * 1_000_000 },
+    bytes,
+    heap: Math.floor(memory * 0.7),
+    patience: time,
+    signal,
+    quiet: true,
+    onNews: (news) => void (read = news),
+  });
+  if (end === 'called off') return null;
+  if (read !== null) return read;
+  return end === 'out of time'
+    ? unreadable(plate, `was given up: reading it took longer than ${time / 1_000} seconds.`, 'too-large')
+    : unreadable(plate, `was given up: reading it took more than ${memory} MB of memory.`, 'too-large');
+}

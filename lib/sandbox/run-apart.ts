@@ -1,0 +1,66 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { READY } from './ready';
+
+/** Work for a process of its own. */
+export interface ApartWork<Order, News> {
+  /** The program, from the project's folder on; it calls `workApart`. */
+  readonly program: readonly string[];
+  readonly order: Order;
+  /** What it can read from its standard input. */
+  readonly bytes?: Uint8Array;
+  /** MiB of its heap; what it holds outside of that is its own to watch. */
+  readonly heap: number;
+  /** Milliseconds it may take, its start included. */
+  readonly patience: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Whether what it complains about in dying is of no interest: foreign bytes made it die. */
+  readonly quiet?: boolean;
+  readonly onNews: (news: News, stop: () => void) => void;
+}
+
+/** How it ended: by itself and well, ended by us, or otherwise. */
+export type ApartEnd = 'done' | 'out of time' | 'called off' | 'died';
+
+/** All of our environment that such a process needs: no secrets of the server's. */
+const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'CHROMIUM_PATH', 'NODE_ENV', 'LANG', 'XDG_RUNTIME_DIR'] as const;
+
+/**
+ * Runs a program of ours in a process beside the server, which gives it one order and hears its news. It is killed when its
+ * time is up or the signal says so; after that nothing more is heard of it. Starts from the sources, as `bin/` does.
+ */
+export function runApart<Order, News>(work: ApartWork<Order, News>): Promise<ApartEnd> {
+  const { signal } = work;
+  if (signal?.aborted) return Promise.resolve('called off');
+  const child = fork(join(/* turbopackIgnore: true */ process.cwd(), ...work.program), [], {
+    execArgv: ['--import', 'tsx', `--max-old-space-size=${work.heap}`, '--max-semi-space-size=8'],
+    serialization: 'advanced',
+    stdio: [work.bytes ? 'pipe' : 'ignore', 'ignore', work.quiet ? 'ignore' : 'inherit', 'ipc'],
+    env: Object.fromEntries(
+      NEEDED.flatMap((name) => [[name, process.env[name]]]).filter(([, value]) => value),
+    ) as NodeJS.ProcessEnv,
+  });
+  let late = false;
+  const stop = (): void => void child.kill('SIGKILL');
+  const timer = setTimeout(() => {
+    late = true;
+    stop();
+  }, work.patience);
+  signal?.addEventListener('abort', stop, { once: true });
+  // One that dies early leaves its input half read; how it ended is told below.
+  child.stdin?.on('error', () => undefined).end(work.bytes);
+  child.on('message', (news: News | typeof READY) => {
+    if (signal?.aborted) return;
+    if (news === READY) child.send(work.order as object, () => undefined);
+    else work.onNews(news, stop);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    // Closed, not merely ended: until then there may be news on the way.
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      resolve(signal?.aborted ? 'called off' : late ? 'out of time' : code === 0 ? 'done' : 'died');
+    });
+  });
+}
