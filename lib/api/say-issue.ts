@@ -16,7 +16,7 @@ export function sayIssue(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_value':
       return sayOptions(issue.values);
     case 'invalid_union':
-      return issue.options === undefined ? undefined : sayOptions(issue.options);
+      return Array.isArray(issue.options) ? sayOptions(issue.options) : undefined;
     case 'invalid_format':
       return FORMATS[issue.format];
     default:

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ChangeList } from '@/app/_ui/change-list';
 import { HistoryFilters } from '@/app/_ui/history-filters';
 import { historyPath } from '@/app/_ui/history-address';
+import { PageLinks } from '@/app/_ui/page-links';
 import { Time } from '@/app/_ui/time';
 import type { EventView } from '@/lib/contract/event';
 import type { TimelineQuery } from '@/lib/contract/history';
@@ -58,20 +59,10 @@ export function Timeline({ articleId, page, query, shown, people }: TimelineProp
           </li>
         ))}
       </ol>
-      <nav aria-label="Pages" className="mt-4 flex justify-between gap-4 text-sm">
-        {query.cursor === undefined ? (
-          <span />
-        ) : (
-          <Link className="link" href={historyPath(base, query, { cursor: null })}>
-            Newest
-          </Link>
-        )}
-        {page.next === null ? null : (
-          <Link className="link" prefetch={false} href={historyPath(base, query, { cursor: page.next })}>
-            Older
-          </Link>
-        )}
-      </nav>
+      <PageLinks
+        newest={query.cursor === undefined ? null : historyPath(base, query, { cursor: null })}
+        older={page.next === null ? null : historyPath(base, query, { cursor: page.next })}
+      />
     </section>
   );
 }

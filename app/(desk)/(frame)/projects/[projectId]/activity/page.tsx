@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { historyPath, readHistoryAddress, type Search } from '@/app/_ui/history-address';
 import { HistoryFilters } from '@/app/_ui/history-filters';
+import { PageLinks } from '@/app/_ui/page-links';
 import { ActivityQuery } from '@/lib/contract/history';
 import { can } from '@/lib/policy/can';
 import { activityOf } from '@/lib/store/history';
@@ -57,20 +58,10 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       ) : (
         <DayList items={page.items} />
       )}
-      <nav aria-label="Pages" className="mt-4 flex justify-between gap-4 text-sm">
-        {query.cursor === undefined ? (
-          <span />
-        ) : (
-          <Link className="link" href={historyPath(base, query, { cursor: null })}>
-            Newest
-          </Link>
-        )}
-        {page.next === null ? null : (
-          <Link className="link" prefetch={false} href={historyPath(base, query, { cursor: page.next })}>
-            Older
-          </Link>
-        )}
-      </nav>
+      <PageLinks
+        newest={query.cursor === undefined ? null : historyPath(base, query, { cursor: null })}
+        older={page.next === null ? null : historyPath(base, query, { cursor: page.next })}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { readHistoryAddress, type Search } from '@/app/_ui/history-address';
+import { PageLinks } from '@/app/_ui/page-links';
 import { LogQuery } from '@/lib/contract/corrections-log';
 import { correctionsOf } from '@/lib/store/corrections-log';
 import { membersOf } from '@/lib/store/members';
@@ -57,20 +57,10 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
           When a corrections report is issued, what it corrects is listed here.
         </EmptyState>
       )}
-      <nav aria-label="Pages" className="mt-6 flex justify-between gap-4 text-sm">
-        {query.cursor === undefined ? (
-          <span />
-        ) : (
-          <Link className="link" href={`?${searchOf(query, {})}`}>
-            Newest
-          </Link>
-        )}
-        {page.next === null ? null : (
-          <Link className="link" prefetch={false} href={`?${searchOf(query, { cursor: page.next })}`}>
-            Older
-          </Link>
-        )}
-      </nav>
+      <PageLinks
+        newest={query.cursor === undefined ? null : `?${searchOf(query, {})}`}
+        older={page.next === null ? null : `?${searchOf(query, { cursor: page.next })}`}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { historyPath, readHistoryAddress, type Search } from '@/app/_ui/history-address';
+import { PageLinks } from '@/app/_ui/page-links';
 import { TrashQuery } from '@/lib/contract/history';
 import { trashOf } from '@/lib/store/trash';
 import { schemaOf } from '@/lib/store/tag-schemas';
@@ -53,13 +54,10 @@ export default async function TrashPage({ params, searchParams }: Props) {
           />
         ))}
       </ul>
-      {page.next === null ? null : (
-        <p className="mt-4 text-right text-sm">
-          <Link className="link" href={historyPath(base, {}, { article: kept, cursor: page.next })}>
-            Older
-          </Link>
-        </p>
-      )}
+      <PageLinks
+        newest={query.cursor === undefined ? null : historyPath(base, {}, { article: kept })}
+        older={page.next === null ? null : historyPath(base, {}, { article: kept, cursor: page.next })}
+      />
     </>
   );
 }
