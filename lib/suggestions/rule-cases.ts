@@ -305,11 +305,84 @@ const FACTS: Readonly<Record<string, Cases>> = {
   },
 };
 
+const FIGURES: Readonly<Record<string, Cases>> = {
+  'unit-conversion': {
+    bracket: { text: '😀 It is 12 km (9 miles) long.', found: ['9 miles → 7 miles (high)'] },
+    decimals: { text: 'It weighs 2 kg (6.5 lb).', found: ['6.5 lb → 4.4 lb (high)'] },
+    'in words': { text: 'It is ten metres (43 feet) long.', found: ['43 feet → 33 feet (high)'] },
+    'with "or"': {
+      text: 'It is 100 miles, or 60 kilometres, away.',
+      found: ['60 kilometres → 161 kilometres (high)'],
+    },
+    temperature: { text: 'It was 30°C (96°F) there.', found: ['96°F → 86°F (high)'] },
+    ...nothing(
+      'It is 12 km (7.5 miles) long, 2 m (7 ft) wide, 100 metres (330 feet) away and 5 km (3 miles) off.',
+      'It was -10°C (14°F), after a rise of 5°C (9°F); she is 1.7 m (5 ft 7 in) tall.',
+      'It left 12 tons (11 tonnes), ran 5 km or 10 miles, and rose 5 m (3 boats).',
+    ),
+  },
+  'count-list': {
+    colon: {
+      text: 'The board named three members: Ada Lind, Paul Oke, Eva Sun and Anna Berg.',
+      found: ['three (high)'],
+    },
+    things: {
+      text: 'It will close four departments: pharmacy, catering, the old station, the school and portering.',
+      found: ['four (medium)'],
+    },
+    comma: { text: 'She leaves two sons, Jan, Piotr and Emil.', found: ['two (high)'] },
+    verb: { text: 'The three brothers are Jan and Piotr.', found: ['three (high)'] },
+    dash: { text: 'It met in four towns – Oldra, Harmsen and Vale – that year.', found: ['four (high)'] },
+    'behind its names': { text: 'Ada Lind and Paul Oke, the three members, left.', found: ['three (high)'] },
+    ...nothing(
+      'The board named three members: Ada Lind, 45, Paul Oke of Oldra, 33, and Eva Sun.',
+      'It has two firms, Marsh and Berg and Lind and Oke.',
+      'She has met four members, including Ada Lind and Paul Oke.',
+      'In the five years, Ada Lind and Paul Oke met.',
+    ),
+  },
+  'percent-sum': {
+    three: {
+      text: 'Of the visitors, 62% came by tram, 21% by bus and 27% on foot.',
+      found: ['27% (medium)'],
+    },
+    'the rest': {
+      text: 'Of them, 45 per cent were for it. The remaining 45 per cent were against it.',
+      found: ['45 per cent (high)'],
+    },
+    ...nothing(
+      'Of the visitors, 62% came by tram, 21% by bus and 17% on foot.',
+      'It was 33.3% here, 33.3% there and 33.3 % at home.',
+      'It rose 40% here, 30% there and 20% at home.',
+      'They had 40% of one, 30% of another and 50% of a third.',
+    ),
+  },
+  'percent-change': {
+    'from and to': {
+      text: 'It rose 50 per cent, from 10 to 12.',
+      found: ['50 per cent → 20 per cent (high)'],
+    },
+    against: { text: 'It drew 480 people, against 400 before, a rise of 25%.', found: ['25% → 20% (high)'] },
+    'a part': { text: 'Of the 40 boats, 12 stayed, or 40% of them.', found: ['40% → 30% (high)'] },
+    'the wrong way': { text: 'The number rose from 12 to 10.', found: ['from 12 to 10 (medium)'] },
+    multiple: { text: 'It doubled from 10 to 15.', found: ['from 10 to 15 (medium)'] },
+    'a fraction': { text: 'It fell from 400 to 300 tonnes, a cut of a third.', found: ['a third (high)'] },
+    ...nothing(
+      'It rose 20 per cent, from 10 to 12, and fell from 400 to 300, a cut of a quarter.',
+      'It drew 480 people, against 400 before, a rise of 20%; 12 of 40 boats (30%) stayed.',
+      'It rose from 2.1 million to 2.4 million, or about 15 per cent.',
+      'It ran from 2010 to 2015 and grew 5 per cent; from 6 to 8 June it rose 3%.',
+      'It rose from 10% to 12%, a rise of 2 percentage points.',
+    ),
+  },
+};
+
 export const RULE_CASES: Readonly<Record<string, Cases>> = {
   ...MARKS,
   ...QUOTES,
   ...NAMES,
   ...FACTS,
+  ...FIGURES,
   ...WORDS,
   ...STYLE,
 };

@@ -1,4 +1,5 @@
 import { capitalisation } from './rules/capitalisation';
+import { countList } from './rules/count-list';
 import { designatorSpacing } from './rules/designator-spacing';
 import { designatorVariant } from './rules/designator-variant';
 import { doubledStop } from './rules/doubled-stop';
@@ -7,6 +8,8 @@ import { knownName } from './rules/known-name';
 import { misquotation } from './rules/misquotation';
 import { missingSpace } from './rules/missing-space';
 import { nearName } from './rules/near-name';
+import { percentChange } from './rules/percent-change';
+import { percentSum } from './rules/percent-sum';
 import { quotationMarks } from './rules/quotation-marks';
 import { quote } from './rules/quote';
 import { repeatedWord } from './rules/repeated-word';
@@ -16,6 +19,7 @@ import { styleDates } from './rules/style-dates';
 import { stylePercent } from './rules/style-percent';
 import { styleQuotationMarks } from './rules/style-quotation-marks';
 import { styleSmallNumbers } from './rules/style-small-numbers';
+import { unitConversion } from './rules/unit-conversion';
 import { variety } from './rules/variety';
 import { weekday } from './rules/weekday';
 import type { Rule } from './suggestion';
@@ -25,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...[misquotation, quote],
   ...[knownName, nearName, designatorVariant, capitalisation],
   ...[weekday, impossibleDate],
+  ...[unitConversion, countList, percentSum, percentChange],
   ...[spelling, variety, repeatedWord],
   ...[doubledStop, straySpace, missingSpace, designatorSpacing, quotationMarks],
   ...[styleDates, stylePercent, styleQuotationMarks, styleSmallNumbers],

@@ -7,7 +7,6 @@ import { toCodeUnit } from '@/lib/text/article-text';
 import { exampleContext } from './example-context';
 import { RULES } from './rules';
 import { suggest } from './suggest';
-import type { Suggestion } from './suggestion';
 import { applySuggestion } from './testing';
 
 const SOURCE = 'We will not close the old bridge before winter. Chairwoman Ada Lind thanked Piotr Harmsen.';
@@ -46,6 +45,10 @@ const piece = fc.constantFrom(
     'June 31 ',
     'three members: Ada, Paul and Anna. ',
     'rose 50 percent from 10 to 12. ',
+    '12 km (9 miles) ',
+    '40% by tram, 30% by bus and 20% on foot. ',
+    'of the 40 members, 12, or 40%, ',
+    'two towns, Oldra, Vale and Harmsen. ',
   ],
   ...[
     'Oldra River Board ',
@@ -93,29 +96,20 @@ describe('suggest', () => {
     );
   });
 
-  const MECHANICAL = [
-    'doubled-stop',
-    'stray-space',
-    'missing-space',
-    'repeated-word',
-    'designator-spacing',
-    'spelling',
-  ];
-  it.each(MECHANICAL)('%s is content with its own corrections', (id) => {
+  it.each(RULES.map(({ id }) => id))('%s is content with its own corrections', (id) => {
     fc.assert(
       fc.property(text, (value) => {
         const context = {
           ...everyRule,
           switches: Object.fromEntries(RULES.map((rule) => [rule.id, rule.id === id])),
         };
-        const [first] = suggest(createArticleText(value), context).filter(
-          ({ correction }) => correction !== null,
-        );
-        if (!first) return;
+        const before = suggest(createArticleText(value), context);
+        const first = before.find(({ correction }) => correction !== null);
+        // Where two findings share words, the second is still there when the first is gone.
+        if (!first || before.some((other) => other !== first && meets(other, first))) return;
         const end = first.start + [...first.correction!].length;
-        const same = (other: Suggestion): boolean => other.start < end && other.end > first.start;
         const again = suggest(createArticleText(applySuggestion(value, first)), context);
-        expect(again.filter(same).filter((other) => other.exact.startsWith(first.correction!))).toEqual([]);
+        expect(again.filter((other) => meets(other, { start: first.start, end }))).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -140,6 +134,9 @@ describe('suggest', () => {
     expect(suggest(createArticleText(value), everyRule).length).toBeLessThanOrEqual(RULES.length * 1_000);
   });
 });
+
+const meets = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
 
 /** A word for each number: a capital and small letters. */
 function capitalised(n: number): string {

@@ -7,14 +7,14 @@ const DOUBLED =
 
 export const doubledStop: Rule = {
   id: 'doubled-stop',
-  version: 1,
+  version: 2,
   tag: 'punct',
   on: true,
   *find({ value }): Generator<Finding> {
     for (const { 0: marks, index } of value.matchAll(DOUBLED)) {
       const stops = marks.replace(/\s/gu, '');
       if (/^,?\.{3,}$/.test(stops)) continue;
-      const from = runStart(value, index);
+      const from = wordStart(value, index);
       const to = index + marks.length;
       const kept = /^[!?]/.test(stops) ? stops[0]! : stops.at(-1)!;
       yield {
@@ -28,3 +28,10 @@ export const doubledStop: Rule = {
     }
   },
 };
+
+/** Where the word before the marks starts; a comma without its space parts words, one in a figure does not. */
+function wordStart(value: string, unit: number): number {
+  const from = runStart(value, unit);
+  const parted = /^.*[,;](?=[^\d,;])/su.exec(value.slice(from, unit));
+  return from + (parted?.[0].length ?? 0);
+}
