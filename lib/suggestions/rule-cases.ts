@@ -341,6 +341,99 @@ const FIGURES: Readonly<Record<string, Cases>> = {
       'In the five years, Ada Lind and Paul Oke met.',
     ),
   },
+  'number-source': {
+    'the same sentence': {
+      text: '😀 The objects on show come from 32 collections in the old harbour.',
+      sources: ['The show: objects from 23 collections, in the old harbour.'],
+      found: ['32 → 23 (high)'],
+    },
+    'digits swapped': {
+      text: 'The board of the bridge was paid £381,450 for it.',
+      sources: ['Total: £318,450.'],
+      found: ['£381,450 → £318,450 (medium)'],
+    },
+    'another unit': {
+      text: 'The bridge over the old river was closed at 11 kilometres that day.',
+      sources: ['Depth: 11 metres. The water: 3 metres.'],
+      found: ['11 kilometres → 11 metres (medium)'],
+    },
+    'quoted words are the quote check’s': {
+      text: 'She said: “The objects on show come from 32 collections.”',
+      sources: ['The objects on show come from 23 collections.'],
+      found: [],
+    },
+    rounded: {
+      text: 'The objects on show, about 3,000 of them, come from 23 collections.',
+      sources: ['The objects on show come from 23 collections, and 2,980 of them are old.'],
+      found: [],
+    },
+    'about something else': {
+      text: 'The board closed the bridge after 32 ships had come.',
+      sources: ['The crew of the station found 23 ships in the old harbour.'],
+      found: [],
+    },
+  },
+  'date-source': {
+    day: {
+      text: 'The show of old objects in the harbour opens on June 7 at the station.',
+      sources: ['The show of old objects in the harbour opens on June 17.'],
+      found: ['June 7 → June 17 (high)'],
+    },
+    time: {
+      text: 'The old bridge in the harbour was closed to ships at 7.30pm by the board.',
+      sources: ['Harbour board: the bridge was closed to ships at 19:45.'],
+      found: ['7.30pm → 19:45 (high)'],
+    },
+    ...nothing('The board met on June 7.', 'The old bridge was closed at 7.30pm.'),
+    'the same, told otherwise': {
+      text: 'The old bridge in the harbour was closed to ships at 7.30pm on 6 June by the board.',
+      sources: ['June 6, 2018: the bridge in the harbour was closed to ships at 19:30.'],
+      found: [],
+    },
+  },
+  'number-conflict': {
+    'of one thing': {
+      text: 'The roof of the station is to cost the board £2.6 million. It met here. The cost of the roof was put at £2.9 million.',
+      found: ['£2.9 million (medium)'],
+    },
+    ...nothing(
+      'The roof of the station cost £2.6 million. Another roof of the station cost £2.9 million.',
+      'The roof of the station cost £2.6 million, the roof of the bridge £2.9 million.',
+      'The bridge is 3 km long. The river is 4 km off.',
+    ),
+  },
+  'date-conflict': {
+    'of one event': {
+      text: 'The bridge of the harbour closed on June 6. The board met. The harbour bridge closed on June 8 for ships.',
+      found: ['June 8 (high)'],
+    },
+    ...nothing('The bridge closed on June 6. The board met on June 8.'),
+  },
+  'year-span': {
+    'not as long': {
+      text: 'She was with the board from 1990, and led it for six years, until 1999.',
+      found: ['1990, and led it for six years, until 1999 (medium)'],
+    },
+    ...nothing(
+      'She led the board for nine years, from 1990 until 1999, and for about six years in 1990 and 1999.',
+      'The report of 1999 was the first of 1990.',
+    ),
+  },
+  'sum-conflict': {
+    'parts of a list': {
+      text: 'The haul was put at £900: £300 from one, £400 from the second and £100 from the bridge.',
+      found: ['£900: £300 from one, £400 from the second and £100 (medium)'],
+    },
+    'more than there are': {
+      text: 'The report named 19 leaks, of which the board closed 15 and left six.',
+      found: ['19 leaks, of which the board closed 15 and left six (medium)'],
+    },
+    ...nothing(
+      'The haul was put at £900: £300 from one, £400 from the second and £200 from the bridge.',
+      'The report named 19 leaks, of which the board closed 5 and left six.',
+      'She won seven of her nine matches, drew one and lost one.',
+    ),
+  },
   'percent-sum': {
     three: {
       text: 'Of the visitors, 62% came by tram, 21% by bus and 27% on foot.',

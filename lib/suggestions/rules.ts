@@ -1,5 +1,7 @@
 import { capitalisation } from './rules/capitalisation';
 import { countList } from './rules/count-list';
+import { dateConflict } from './rules/date-conflict';
+import { dateSource } from './rules/date-source';
 import { designatorSpacing } from './rules/designator-spacing';
 import { designatorVariant } from './rules/designator-variant';
 import { doubledStop } from './rules/doubled-stop';
@@ -8,6 +10,8 @@ import { knownName } from './rules/known-name';
 import { misquotation } from './rules/misquotation';
 import { missingSpace } from './rules/missing-space';
 import { nearName } from './rules/near-name';
+import { numberConflict } from './rules/number-conflict';
+import { numberSource } from './rules/number-source';
 import { percentChange } from './rules/percent-change';
 import { percentSum } from './rules/percent-sum';
 import { quotationMarks } from './rules/quotation-marks';
@@ -19,17 +23,19 @@ import { styleDates } from './rules/style-dates';
 import { stylePercent } from './rules/style-percent';
 import { styleQuotationMarks } from './rules/style-quotation-marks';
 import { styleSmallNumbers } from './rules/style-small-numbers';
+import { sumConflict } from './rules/sum-conflict';
 import { unitConversion } from './rules/unit-conversion';
 import { variety } from './rules/variety';
 import { weekday } from './rules/weekday';
+import { yearSpan } from './rules/year-span';
 import type { Rule } from './suggestion';
 
 /** All rules, in the order in which their suggestions about one place are listed. */
 export const RULES: readonly Rule[] = [
   ...[misquotation, quote],
   ...[knownName, nearName, designatorVariant, capitalisation],
-  ...[weekday, impossibleDate],
-  ...[unitConversion, countList, percentSum, percentChange],
+  ...[weekday, impossibleDate, dateSource, dateConflict, yearSpan],
+  ...[numberSource, numberConflict, sumConflict, unitConversion, countList, percentSum, percentChange],
   ...[spelling, variety, repeatedWord],
   ...[doubledStop, straySpace, missingSpace, designatorSpacing, quotationMarks],
   ...[styleDates, stylePercent, styleQuotationMarks, styleSmallNumbers],

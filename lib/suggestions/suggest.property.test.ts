@@ -9,7 +9,8 @@ import { RULES } from './rules';
 import { suggest } from './suggest';
 import { applySuggestion } from './testing';
 
-const SOURCE = 'We will not close the old bridge before winter. Chairwoman Ada Lind thanked Piotr Harmsen.';
+const SOURCE =
+  'We will not close the old bridge before winter. We closed the old bridge after 23 winters for £6.2 million. Chairwoman Ada Lind thanked Piotr Harmsen.';
 const everyRule = exampleContext({
   sources: [SOURCE],
   knownNames: ['Piotr Harmsen'],
@@ -46,6 +47,10 @@ const piece = fc.constantFrom(
     'three members: Ada, Paul and Anna. ',
     'rose 50 percent from 10 to 12. ',
     '12 km (9 miles) ',
+    'We closed the old bridge after 32 winters for £2.6 million. ',
+    'The old bridge cost £2.9 million at 7.30pm. ',
+    '£900: £300 here, £400 there and £100 at home. ',
+    'from 1990, for six years, until 1999. ',
     '40% by tram, 30% by bus and 20% on foot. ',
     'of the 40 members, 12, or 40%, ',
     'two towns, Oldra, Vale and Harmsen. ',

@@ -39,6 +39,9 @@ const NAMED: readonly Row[] = [
   ['volume', [3.78541, 4.54609], 'gallon'],
   ['volume', [0.473176, 0.568261], 'pint'],
   ['volume', [158.987], 'barrel'],
+  ['volume', [1000], 'cubic metre|cubic meter'],
+  ['volume', [1e12], 'cubic kilometre|cubic kilometer'],
+  ['volume', [28.3168], 'cubic foot|cubic feet'],
   ['speed', [1 / 3.6], 'kilometre an hour|kilometer an hour|kilometre per hour|kilometer per hour'],
   ['speed', [0.44704], 'mile an hour|mile per hour'],
   ['speed', [0.514444], 'knot'],
@@ -102,7 +105,7 @@ const BY_SIGN = new Map(SIGNS.flatMap((row) => row[2].split('|').map((sign) => [
 /** The plural stands in the noun that is counted: "miles an hour". */
 function formsOf(name: string): readonly string[] {
   const plural = name
-    .replace(/^((?:nautical |square |metric |sq )?\p{L}+)/u, '$1s')
+    .replace(/^((?:nautical |square |cubic |metric |sq )?\p{L}+)/u, '$1s')
     .replace('inchs', 'inches');
   return [name, plural];
 }
