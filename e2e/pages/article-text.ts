@@ -41,13 +41,34 @@ export class ArticleText {
 
   /** Drags an end of the mark that is being adjusted to the end of a quotation. */
   async dragHandle(which: 'start' | 'end', quotation: string): Promise<void> {
-    const box = await this.page.getByTestId(`handle-${which}`).boundingBox();
-    if (box === null) throw new Error('There is no handle.');
-    const { end } = await this.#edges(quotation);
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const { handle, end } = await this.#handleAndEnd(which, quotation);
+    await this.page.mouse.move(handle.x, handle.y);
     await this.page.mouse.down();
     await this.page.mouse.move(end.x, end.y, { steps: 4 });
     await this.page.mouse.up();
+  }
+
+  /** The same with a finger, as the browser tells a page of one. */
+  async dragHandleByTouch(which: 'start' | 'end', quotation: string): Promise<void> {
+    const { handle, end } = await this.#handleAndEnd(which, quotation);
+    const half = { x: (handle.x + end.x) / 2, y: (handle.y + end.y) / 2 };
+    const fingers = await this.page.context().newCDPSession(this.page);
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [handle] });
+    for (const point of [half, end]) {
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+    }
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await fingers.detach();
+  }
+
+  async #handleAndEnd(
+    which: 'start' | 'end',
+    quotation: string,
+  ): Promise<{ readonly handle: Point; readonly end: Point }> {
+    const box = await this.page.getByTestId(`handle-${which}`).boundingBox();
+    if (box === null) throw new Error('There is no handle.');
+    const { end } = await this.#edges(quotation);
+    return { handle: { x: box.x + box.width / 2, y: box.y + box.height / 2 }, end };
   }
 
   async click(quotation: string, clickCount: 1 | 2 | 3 = 1): Promise<void> {
@@ -102,7 +123,7 @@ export class ArticleText {
     return this.page.evaluate(() => document.getSelection()?.toString() ?? '');
   }
 
-  /** The looks painted over the whole of a quotation: names of CSS highlights. */
+  /** The looks painted over the whole of a quotation: names of CSS highlights, of marks those that the paragraph styles. */
   looksOver(quotation: string, nth = 0): Promise<string[]> {
     return this.region.evaluate(
       (root, wanted) => {
@@ -116,7 +137,9 @@ export class ArticleText {
           }
           if (at < 0) continue;
           const end = at + wanted.quotation.length;
+          const styled = (paragraph.dataset.looks ?? '').split(' ');
           return [...CSS.highlights]
+            .filter(([name]) => !name.startsWith('mark-') || styled.includes(name))
             .filter(([, highlight]) =>
               [...highlight].some(
                 (range) => range.startContainer === node && range.startOffset <= at && range.endOffset >= end,

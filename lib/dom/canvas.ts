@@ -6,6 +6,8 @@ import type { ParagraphPlan } from './paint-plan';
 export interface Canvas {
   /** Makes a paragraph show this, whatever it showed before. */
   paint(paragraph: number, plan: ParagraphPlan): void;
+  /** Gets ready for a paragraph that is far from the window and will show this once it comes near. */
+  prepare(paragraph: number, plan: ParagraphPlan): void;
   /** Takes everything but overlays off a paragraph. */
   wipe(paragraph: number): void;
   /** Makes an overlay lie over these spans and no others. */

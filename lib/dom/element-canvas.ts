@@ -27,6 +27,11 @@ export class ElementCanvas implements Canvas {
     this.#cut(paragraph);
   }
 
+  /** What is far has no elements. */
+  prepare(): void {
+    return;
+  }
+
   wipe(paragraph: number): void {
     if (this.#plans.delete(paragraph)) this.#cut(paragraph);
   }

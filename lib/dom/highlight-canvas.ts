@@ -8,6 +8,9 @@ import { paragraphIndexesIn, rangeInParagraph } from './span-to-range';
 /** Whether the browser can paint ranges (CSS Custom Highlight API). */
 export const paintsHighlights = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS;
 
+/** The looks that the style sheet has to work out for a paragraph; each costs at every change of its style. */
+const LOOKS = 'data-looks';
+
 interface Drawn {
   readonly stroke: Stroke;
   readonly range: StaticRange;
@@ -21,6 +24,10 @@ export class HighlightCanvas implements Canvas {
   readonly #rendered: RenderedText;
   readonly #highlights = new Map<string, Highlight>();
   readonly #drawn = new Map<number, Map<string, Drawn>>();
+  /** By paragraph: the looks that were drawn in it. They are kept, for marks come and go, and readers come back. */
+  readonly #looks = new Map<number, Set<string>>();
+  /** The paragraphs that an overlay lies over. */
+  readonly #overlaid = new Map<string, ReadonlySet<number>>();
 
   constructor(rendered: RenderedText) {
     this.#rendered = rendered;
@@ -44,6 +51,11 @@ export class HighlightCanvas implements Canvas {
     if (before) this.#erase(before);
     if (now.size > 0) this.#drawn.set(paragraph, now);
     else this.#drawn.delete(paragraph);
+    this.#keepLooks(paragraph, strokes);
+  }
+
+  prepare(paragraph: number, { strokes }: ParagraphPlan): void {
+    this.#keepLooks(paragraph, strokes);
   }
 
   wipe(paragraph: number): void {
@@ -54,14 +66,21 @@ export class HighlightCanvas implements Canvas {
   }
 
   overlay(overlay: Overlay, spans: readonly Span[]): void {
-    const highlight = this.#highlight(overlayName(overlay));
+    const name = overlayName(overlay);
+    const highlight = this.#highlight(name);
     if (highlight.size > 0) highlight.clear();
+    const before = this.#overlaid.get(name);
+    const now = new Set<number>();
     for (const span of spans) {
       for (const paragraph of paragraphIndexesIn(this.#rendered, span)) {
         const range = rangeInParagraph(this.#rendered, paragraph, span);
-        if (range) highlight.add(range);
+        if (!range) continue;
+        highlight.add(range);
+        now.add(paragraph);
       }
     }
+    this.#overlaid.set(name, now);
+    for (const paragraph of new Set([...(before ?? []), ...now])) this.#tellLooks(paragraph);
   }
 
   destroy(): void {
@@ -69,6 +88,28 @@ export class HighlightCanvas implements Canvas {
       highlight.clear();
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
+    const told = [this.#looks.keys(), ...this.#overlaid.values()];
+    for (const paragraph of told.flatMap((paragraphs) => [...paragraphs])) {
+      this.#rendered.elements[paragraph]?.removeAttribute(LOOKS);
+    }
+  }
+
+  #keepLooks(paragraph: number, strokes: readonly Stroke[]): void {
+    if (strokes.length === 0) return;
+    const looks = this.#looks.get(paragraph) ?? new Set();
+    const { size } = looks;
+    for (const { names } of strokes) for (const name of names) looks.add(name);
+    if (looks.size === size) return;
+    this.#looks.set(paragraph, looks);
+    this.#tellLooks(paragraph);
+  }
+
+  #tellLooks(paragraph: number): void {
+    const element = this.#rendered.elements[paragraph]!;
+    const overlays = [...this.#overlaid].filter(([, paragraphs]) => paragraphs.has(paragraph));
+    const looks = [...(this.#looks.get(paragraph) ?? []), ...overlays.map(([name]) => name)].join(' ');
+    if (looks === '') element.removeAttribute(LOOKS);
+    else if (element.getAttribute(LOOKS) !== looks) element.setAttribute(LOOKS, looks);
   }
 
   #erase(drawn: ReadonlyMap<string, Drawn>): void {

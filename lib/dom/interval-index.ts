@@ -14,10 +14,10 @@ export type Blocks = readonly { readonly start: number; readonly end: number }[]
  * Intervals kept per block, so that the cost of a question is the number of marks in one paragraph and the cost of a
  * change that of the paragraphs it touches.
  */
-export class IntervalIndex {
+export class IntervalIndex<Kept extends Interval = Interval> {
   readonly #blocks: Blocks;
-  readonly #byId = new Map<string, Interval>();
-  readonly #byBlock = new Map<number, Interval[]>();
+  readonly #byId = new Map<string, Kept>();
+  readonly #byBlock = new Map<number, Kept[]>();
 
   constructor(blocks: Blocks) {
     this.#blocks = blocks;
@@ -27,12 +27,12 @@ export class IntervalIndex {
     return this.#byId.size;
   }
 
-  get(id: string): Interval | undefined {
+  get(id: string): Kept | undefined {
     return this.#byId.get(id);
   }
 
   /** Adds an interval or moves it; answers the blocks it touches now or touched before. */
-  set(interval: Interval): readonly number[] {
+  set(interval: Kept): readonly number[] {
     const before = this.delete(interval.id);
     this.#byId.set(interval.id, interval);
     const now = this.blocksOf(interval);
@@ -55,12 +55,12 @@ export class IntervalIndex {
   }
 
   /** The intervals of a block by start, longer ones first, then in their order. */
-  inBlock(block: number): readonly Interval[] {
+  inBlock(block: number): readonly Kept[] {
     return this.#byBlock.get(block) ?? [];
   }
 
   /** Everything over one offset: shortest first, of equal ones the latest first. */
-  at(offset: number): readonly Interval[] {
+  at(offset: number): readonly Kept[] {
     return this.inBlock(firstEndingAfter(this.#blocks, offset))
       .filter(({ start, end }) => start <= offset && offset < end)
       .toSorted((a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order);
@@ -76,10 +76,15 @@ export class IntervalIndex {
     return found;
   }
 
-  #insert(block: number, interval: Interval): void {
+  #insert(block: number, interval: Kept): void {
     const others = this.#byBlock.get(block);
     if (!others) {
       this.#byBlock.set(block, [interval]);
+      return;
+    }
+    // What an article comes with comes by place.
+    if (before(others.at(-1)!, interval)) {
+      others.push(interval);
       return;
     }
     let low = 0;

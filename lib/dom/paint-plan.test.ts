@@ -11,7 +11,6 @@ import {
   priorityOf,
   type Overlay,
 } from './highlight-names';
-import type { Interval } from './interval-index';
 import { planParagraph } from './paint-plan';
 import type { MarkLook, PaintedMark } from './painter';
 
@@ -23,16 +22,13 @@ interface Given {
 
 /** Marks `m0`, `m1` … in blue, and their strokes as `name start-end`. */
 function plan(given: readonly Given[]): { readonly strokes: readonly string[]; readonly more: number } {
-  const marks = given.map(({ at: [start, end], look = 'open' }, order): PaintedMark & Interval => ({
-    ...{ id: `m${order}`, start, end, order, look },
-    ...{ span: span(start, end), colour: 'blue' },
+  const marks = given.map(({ at: [start, end], look = 'open' }, order): PaintedMark => ({
+    ...span(start, end),
+    ...{ id: `m${order}`, order, look, colour: 'blue' },
   }));
-  const markOf = (id: string): PaintedMark => marks.find((mark) => mark.id === id)!;
   const hidden = new Set(given.flatMap(({ out }, order) => (out ? [`m${order}`] : [])));
-  const intervals = marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const { strokes, more } = planParagraph(
-    intervals,
-    markOf,
+    marks.toSorted((a, b) => a.start - b.start || b.end - a.end),
     hidden.size === 0 ? null : (id) => !hidden.has(id),
   );
   return { strokes: strokes.map(({ names, start, end }) => `${names.join('+')} ${start}-${end}`), more };

@@ -1,7 +1,6 @@
 import { assignLevels } from './assign-levels';
 import { findCrowd } from './crowds';
 import { LEVELS, looksOf, MORE, OUT } from './highlight-names';
-import type { Interval } from './interval-index';
 import type { PaintedMark } from './painter';
 
 /** An extent in code points, and the looks it has; the same key in two plans is the same stroke, changed. */
@@ -25,18 +24,16 @@ export interface ParagraphPlan {
  * take no level.
  */
 export function planParagraph(
-  intervals: readonly Interval[],
-  markOf: (id: string) => PaintedMark,
+  marks: readonly PaintedMark[],
   isShown: ((id: string) => boolean) | null,
 ): ParagraphPlan {
-  const shown = isShown ? intervals.filter(({ id }) => isShown(id)) : intervals;
+  const shown = isShown ? marks.filter(({ id }) => isShown(id)) : marks;
   const levels = assignLevels(shown, LEVELS + 1);
   const strokes: Stroke[] = [];
-  for (const { id, start, end } of intervals) {
+  for (const { id, start, end, look, colour } of marks) {
     const level = levels.get(id);
     if (level === undefined) strokes.push({ key: id, names: [OUT], start, end });
     if (level === undefined || level >= LEVELS) continue;
-    const { look, colour } = markOf(id);
     strokes.push({ key: id, names: looksOf(look, colour, level), start, end });
   }
   const { extents, more } = findCrowd(shown, levels, LEVELS);

@@ -1,5 +1,5 @@
 import type { Colour } from '@/lib/schema/tag-schema';
-import type { Span } from '@/lib/text/offsets';
+import type { CodePointOffset, Span } from '@/lib/text/offsets';
 import type { Interval } from './interval-index';
 
 /**
@@ -9,13 +9,11 @@ import type { Interval } from './interval-index';
 export type MarkLook = 'open' | 'accepted' | 'sic' | 'quiet';
 
 /** A mark as the page shows it. */
-export interface PaintedMark {
-  readonly id: string;
-  readonly span: Span;
+export interface PaintedMark extends Interval, Span {
+  readonly start: CodePointOffset;
+  readonly end: CodePointOffset;
   readonly colour: Colour;
   readonly look: MarkLook;
-  /** Rises with age; the later of two equal marks comes first when they are hit. */
-  readonly order: number;
 }
 
 /** A mark that is new or has changed; null takes it off the page. */

@@ -1,14 +1,23 @@
 import type { Span } from '@/lib/text/offsets';
+import { isLong } from '@/lib/text/sections';
 import type { Canvas } from './canvas';
 import type { Overlay } from './highlight-names';
 import { IntervalIndex, type Interval } from './interval-index';
 import { observeNearSections } from './near-sections';
-import { planParagraph } from './paint-plan';
+import { planParagraph, type ParagraphPlan } from './paint-plan';
 import type { Painter, PaintDelta, PaintedMark } from './painter';
 import type { RenderedText } from './rendered-text';
+import { paragraphIndexesIn } from './span-to-range';
+import { whileIdle } from './while-idle';
+
+/** So many marks at once are those that an article comes with. */
+const MANY = 200;
 
 /** How many marks a paragraph has that cannot be told apart; the style sheet writes it beside the paragraph. */
 const MORE = 'data-more';
+
+/** The colour of the open mark's lines, for its paragraphs alone: to style the whole article anew for it takes long. */
+const ACTIVE_LINE = '--active-line';
 
 /**
  * Keeps all marks, and draws those of the sections near the window: every range that is registered, and every element,
@@ -17,19 +26,21 @@ const MORE = 'data-more';
 export class WindowPainter implements Painter {
   readonly #rendered: RenderedText;
   readonly #canvas: Canvas;
-  readonly #index: IntervalIndex;
-  readonly #marks = new Map<string, PaintedMark>();
+  readonly #marks: IntervalIndex<PaintedMark>;
   /** Paragraphs near the window. */
   readonly #near = new Set<number>();
   readonly #stopObserving: () => void;
+  #stopPreparing: (() => void) | null = null;
   #shown: ((id: string) => boolean) | null = null;
   #active: string | null = null;
+  /** The paragraphs that know the open mark's colour. */
+  #tinted: readonly HTMLElement[] = [];
   #hover: string | null = null;
 
   constructor(rendered: RenderedText, canvas: Canvas) {
     this.#rendered = rendered;
     this.#canvas = canvas;
-    this.#index = new IntervalIndex(rendered.paragraphs);
+    this.#marks = new IntervalIndex(rendered.paragraphs);
     this.#stopObserving = observeNearSections(rendered, (arrived, left) => {
       for (const section of left) this.#leave(section);
       for (const section of arrived) this.#arrive(section);
@@ -37,27 +48,28 @@ export class WindowPainter implements Painter {
   }
 
   at(offset: number): readonly Interval[] {
-    const all = this.#index.at(offset);
+    const all = this.#marks.at(offset);
     return this.#shown ? all.filter(({ id }) => this.#shown!(id)) : all;
   }
 
   set(deltas: readonly PaintDelta[]): void {
     const touched = new Set<number>();
     for (const { id, mark } of deltas) {
-      if (mark) this.#marks.set(id, mark);
-      else this.#marks.delete(id);
-      const blocks = mark ? this.#index.set({ id, ...mark.span, order: mark.order }) : this.#index.delete(id);
-      for (const block of blocks) touched.add(block);
+      for (const paragraph of mark ? this.#marks.set(mark) : this.#marks.delete(id)) {
+        if (this.#near.has(paragraph)) touched.add(paragraph);
+      }
     }
-    this.#repaint(touched);
+    for (const paragraph of touched) this.#paint(paragraph);
+    if (deltas.length > MANY) this.#prepareAll();
     for (const { id } of deltas) {
-      if (id === this.#active) this.#overlayMark('active', id);
+      if (id === this.#active) this.setActive(id);
       if (id === this.#hover) this.#overlayMark('hover', id);
     }
   }
 
   setActive(id: string | null): void {
     this.#active = id;
+    this.#tint(id === null ? undefined : this.#marks.get(id));
     this.#overlayMark('active', id);
   }
 
@@ -69,7 +81,7 @@ export class WindowPainter implements Painter {
 
   setFilter(shown: ((id: string) => boolean) | null): void {
     this.#shown = shown;
-    this.#repaint(this.#near);
+    for (const paragraph of this.#near) this.#paint(paragraph);
   }
 
   setSelection(span: Span | null): void {
@@ -82,7 +94,9 @@ export class WindowPainter implements Painter {
 
   destroy(): void {
     this.#stopObserving();
+    this.#stopPreparing?.();
     this.#canvas.destroy();
+    this.#tint(undefined);
     for (const paragraph of this.#near) this.#rendered.elements[paragraph]?.removeAttribute(MORE);
   }
 
@@ -101,21 +115,43 @@ export class WindowPainter implements Painter {
     }
   }
 
-  #repaint(paragraphs: ReadonlySet<number>): void {
-    for (const paragraph of paragraphs) if (this.#near.has(paragraph)) this.#paint(paragraph);
+  /** What is not laid out costs nothing to get ready; done as it comes near, it would be laid out and then styled anew. */
+  #prepareAll(): void {
+    const { paragraphs, text } = this.#rendered;
+    if (!isLong(text)) return;
+    this.#stopPreparing?.();
+    let next = 0;
+    this.#stopPreparing = whileIdle(() => {
+      if (next === paragraphs.length) return 'done';
+      if (!this.#near.has(next)) this.#canvas.prepare(next, this.#planOf(next));
+      next += 1;
+      return 'more';
+    });
+  }
+
+  #planOf(paragraph: number): ParagraphPlan {
+    return planParagraph(this.#marks.inBlock(paragraph), this.#shown);
   }
 
   #paint(paragraph: number): void {
-    const here = this.#index.inBlock(paragraph);
-    const plan = planParagraph(here, (id) => this.#marks.get(id)!, this.#shown);
+    const plan = this.#planOf(paragraph);
     this.#canvas.paint(paragraph, plan);
     const element = this.#rendered.elements[paragraph]!;
     if (plan.more > 0) element.setAttribute(MORE, `+${plan.more}`);
     else if (element.hasAttribute(MORE)) element.removeAttribute(MORE);
   }
 
+  #tint(mark: PaintedMark | undefined): void {
+    for (const element of this.#tinted) element.style.removeProperty(ACTIVE_LINE);
+    const paragraphs = mark ? paragraphIndexesIn(this.#rendered, mark) : [];
+    this.#tinted = paragraphs.map((paragraph) => this.#rendered.elements[paragraph]!);
+    for (const element of this.#tinted) {
+      element.style.setProperty(ACTIVE_LINE, `var(--tag-${mark!.colour}-line)`);
+    }
+  }
+
   #overlayMark(overlay: Overlay, id: string | null): void {
     const mark = id === null ? undefined : this.#marks.get(id);
-    this.#canvas.overlay(overlay, mark ? [mark.span] : []);
+    this.#canvas.overlay(overlay, mark ? [mark] : []);
   }
 }

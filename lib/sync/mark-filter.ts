@@ -19,7 +19,8 @@ export function matchesFilter(mark: AnnotationView, filter: MarkFilter): boolean
   if (filter.tags && !filter.tags.has(mark.tag)) return false;
   if (filter.people && !filter.people.has(mark.author.id)) return false;
   if (filter.statuses && !filter.statuses.has(mark.status)) return false;
-  const wanted = fold(filter.text ?? '');
+  if (filter.text === undefined) return true;
+  const wanted = fold(filter.text);
   return wanted === '' || searchedTexts(mark).some((text) => fold(text).includes(wanted));
 }
 

@@ -106,7 +106,6 @@ function attach(desk: DeskModel, root: HTMLElement): () => void {
   });
   const stopPointing = observePointer(page, painter, (hits) => {
     desk.state.set({ hover: hits[0]?.id ?? null });
-    root.style.cursor = hits.length > 0 ? 'pointer' : '';
   });
   const stopSettling = settleReserve(page);
   const stopCopying = copyExactly(page);

@@ -7,7 +7,7 @@ import { unpackMarks } from '@/lib/contract/packed-marks';
 import { tagByKey } from '@/lib/schema/find-tag';
 import type { TagDefinition, TagSchema } from '@/lib/schema/tag-schema';
 import { ArticleSync } from '@/lib/sync/article-sync';
-import { matchesFilter } from '@/lib/sync/mark-filter';
+import { matchesFilter, type MarkFilter } from '@/lib/sync/mark-filter';
 import type { Outbox } from '@/lib/sync/outbox';
 import { createArticleText, type ArticleText } from '@/lib/text/article-text';
 import { span, type Span } from '@/lib/text/offsets';
@@ -100,7 +100,8 @@ export class DeskModel {
     const of = this.sync.replica.query();
     const by = this.state.get().filter;
     if (this.#shown.of !== of || this.#shown.by !== by) {
-      this.#shown = { of, by, marks: of.filter((mark) => passes(mark, by)) };
+      const wanted = markFilterOf(by);
+      this.#shown = { of, by, marks: of.filter((mark) => matchesFilter(mark, wanted)) };
     }
     return this.#shown.marks;
   }
@@ -127,12 +128,7 @@ export class DeskModel {
     const paintState = (): void => {
       const now = this.state.get();
       if (now.filter !== before?.filter) painter.setFilter(filterOf(this, now.filter));
-      if (now.active !== before?.active) {
-        const mark = this.mark(now.active);
-        const colour = (mark && this.tagOf(mark)?.colour) ?? 'slate';
-        root.style.setProperty('--active-line', `var(--tag-${colour}-line)`);
-        painter.setActive(now.active);
-      }
+      if (now.active !== before?.active) painter.setActive(now.active);
       if (now.hover !== before?.hover) painter.setHover(now.hover);
       painter.setSelection(paintedSelection(now));
       before = now;
@@ -155,7 +151,7 @@ export class DeskModel {
       id,
       mark: {
         id,
-        span: span(mark.start, mark.end),
+        ...span(mark.start, mark.end),
         colour: this.tagOf(mark)?.colour ?? 'slate',
         look: LOOKS[mark.status],
         order: Date.parse(mark.createdAt),
@@ -177,21 +173,21 @@ const LOOKS: Readonly<Record<AnnotationStatus, MarkLook>> = {
   merged: 'quiet',
 };
 
-const passes = (mark: AnnotationView, { tags, people, statuses }: RailFilter): boolean =>
-  matchesFilter(mark, {
-    ...(tags.size > 0 ? { tags } : {}),
-    ...(people.size > 0 ? { people } : {}),
-    ...(statuses.size > 0 ? { statuses } : {}),
-  });
+const markFilterOf = ({ tags, people, statuses }: RailFilter): MarkFilter => ({
+  ...(tags.size > 0 ? { tags } : {}),
+  ...(people.size > 0 ? { people } : {}),
+  ...(statuses.size > 0 ? { statuses } : {}),
+});
 
 export const isFiltering = ({ tags, people, statuses }: RailFilter): boolean =>
   tags.size + people.size + statuses.size > 0;
 
 function filterOf(desk: DeskModel, filter: RailFilter): ((id: string) => boolean) | null {
   if (!isFiltering(filter)) return null;
+  const wanted = markFilterOf(filter);
   return (id) => {
     const mark = desk.mark(id);
-    return mark !== null && passes(mark, filter);
+    return mark !== null && matchesFilter(mark, wanted);
   };
 }
 
