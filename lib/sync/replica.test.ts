@@ -121,6 +121,19 @@ describe('Replica', () => {
     expect(all.mock.calls).toEqual([[[id]], [[id, idOf(2)]]]);
   });
 
+  it('takes what an article comes with at once, and of two states of a mark the newer one', () => {
+    const replica = new Replica(() => context());
+    const all = vi.fn();
+    replica.subscribe(all);
+    const newer = mark({ revision: 2, start: 9, note: 'newer' });
+    const early = mark({ id: idOf(2), start: 2, end: 4 });
+    replica.load([newer, early, mark()]);
+    expect(replica.query()).toEqual([early, newer]);
+    expect(all).toHaveBeenCalledOnce();
+    replica.apply(told(1, idOf(99), mark({ revision: 3, start: 0, end: 1 }), EDITOR));
+    expect(replica.query().map(({ revision }) => revision)).toEqual([3, early.revision]);
+  });
+
   it('lists by place, and gives the same list until something changes', () => {
     const [late, early] = [mark({ id: idOf(1), start: 9 }), mark({ id: idOf(2), start: 2, end: 4 })];
     const replica = new Replica(() => context(), [late, early]);

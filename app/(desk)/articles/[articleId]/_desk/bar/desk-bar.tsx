@@ -6,9 +6,10 @@ import { late } from '@/app/_ui/late';
 import { LateMenu } from '@/app/_ui/late-menu';
 import { TopBar } from '@/app/_ui/top-bar';
 import { UserMenuButton } from '@/app/_ui/user-menu-button';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useShortcut } from '../keys/use-shortcut';
 import { useAllMarks, useDesk } from '../model/use-desk';
+import { countMarks } from '../rail/count-marks';
 import { DownloadButton } from './download-button';
 import { PeopleHere } from './people-here';
 import { SavingState } from './saving-state';
@@ -79,11 +80,10 @@ export function DeskBar() {
 }
 
 function Counts() {
-  const marks = useAllMarks();
+  const marks = useDeferredValue(useAllMarks());
   const [open, accepted] = useMemo(() => {
-    const there = marks.filter(({ deletedAt }) => deletedAt === null);
-    const having = (status: string): number => there.filter((mark) => mark.status === status).length;
-    return [having('open'), having('accepted')];
+    const { statuses } = countMarks(marks);
+    return [statuses.get('open') ?? 0, statuses.get('accepted') ?? 0];
   }, [marks]);
   return (
     <p className="hidden items-baseline gap-3 text-[0.8125rem] whitespace-nowrap text-muted md:flex">

@@ -2,10 +2,13 @@ import type { RenderedText } from '@/lib/dom/rendered-text';
 import type { DeskModel } from '../model/desk-model';
 import { CardSizes } from './card-sizes';
 import type { PlannedPlace } from './plan-cards';
-import { SectionPlans } from './section-plans';
+import { MANY, SectionPlans } from './section-plans';
 
 /** How far beyond the window cards are rendered, in CSS pixels. */
 const OVERSCAN = 600;
+
+/** In so many frames where many cards change: the marks are seen in the text first. */
+const AFTER_TEXT = 2;
 
 /** A card or a note, and where it stands in the column. */
 export interface MarginItem extends PlannedPlace {
@@ -62,9 +65,9 @@ export class MarginLayout {
     const ending = new AbortController();
     const { signal } = ending;
     const { state, sync } = this.#desk;
-    const again = (): void => {
+    const again = (frames = 1): void => {
       this.#plans.forgetAll();
-      this.#plan();
+      this.#plan(frames);
     };
     let width = 0;
     const text = new ResizeObserver(([entry]) => {
@@ -79,7 +82,7 @@ export class MarginLayout {
     let before = state.get();
     const stopState = state.subscribe(() => {
       const now = state.get();
-      if (now.filter !== before.filter) again();
+      if (now.filter !== before.filter) again(AFTER_TEXT);
       else if (now.active !== before.active) {
         for (const id of [before.active, now.active]) if (id !== null) this.#plans.forgetMark(id);
         this.#plan();
@@ -88,7 +91,7 @@ export class MarginLayout {
     });
     const stopMarks = sync.replica.subscribe((ids) => {
       this.#plans.forgetMarks(ids);
-      this.#plan();
+      this.#plan(ids.length > MANY ? AFTER_TEXT : 1);
     });
     window.addEventListener('scroll', () => this.#plan(), { signal, passive: true });
     window.addEventListener('resize', () => this.#plan(), { signal });
@@ -104,10 +107,11 @@ export class MarginLayout {
     };
   }
 
-  #plan(): void {
+  #plan(frames = 1): void {
     if (this.#request !== 0) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
+      if (frames > 1) return this.#plan(frames - 1);
       const { page } = this.#desk;
       if (this.#frame && page && !this.#rushes()) this.#run(this.#frame, page);
     });

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { Avatar } from '@/app/_ui/avatar';
 import { StatusPill } from '@/app/_ui/status-pill';
 import { TagDot } from '@/app/_ui/tag-chip';
@@ -17,7 +17,7 @@ import { Tools } from './tools';
 export function Rail() {
   const desk = useDesk();
   const filter = useDeskState((state) => state.filter);
-  const marks = useAllMarks();
+  const marks = useDeferredValue(useAllMarks());
   const counts = useMemo(() => countMarks(marks), [marks]);
   const { me } = desk.data;
   const tags = desk.schema.tags.filter((tag) => !tag.retired || counts.tags.has(tag.key));
