@@ -136,3 +136,20 @@ test('a finger selects too', async ({ visit, staff, article }) => {
   await desk.text.tap('Soyug-FG');
   await expect(desk.openCard().frame).toBeVisible();
 });
+
+test('a finger moves the end of a mark by its handle', async ({ visit, staff, article }) => {
+  const { page, api } = await visit(staff.reviewer, {
+    hasTouch: true,
+    viewport: { width: 1100, height: 900 },
+  });
+  await makeMark(api, article, 'Soyug-FG', { tag: 'unclear', value: 'why' });
+  const desk = await new DeskPage(page).open(article);
+  await desk.text.expectMarked('Soyug-FG');
+  await desk.text.tap('Soyug-FG');
+  await desk.openCard().choose('Move the ends of the mark');
+  await desk.text.dragHandleByTouch('end', 'Soyug-FG rocket');
+  await expect.poll(() => desk.text.looksOver('Soyug-FG rocket')).toContain('mark-selection');
+  await page.getByRole('button', { name: 'Save ends' }).tap();
+  await desk.expectSaved();
+  expect(await marksOn(api, article)).toMatchObject([{ exact: 'Soyug-FG rocket' }]);
+});
