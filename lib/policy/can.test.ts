@@ -84,6 +84,7 @@ const cases: Record<string, { ask: (asker: Asker) => boolean; allowed: readonly 
     ask: can.changeSources,
     allowed: writers,
   },
+  'export a report': { right: 'exportReport', ask: can.exportReport, allowed: writers },
   'issue a report': { right: 'issueReport', ask: can.issueReport, allowed: editors },
   decide: { right: 'decide', ask: can.decide, allowed: editors },
   'add an article': { right: 'addArticle', ask: can.addArticle, allowed: editors },

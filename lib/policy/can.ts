@@ -38,6 +38,8 @@ export const can = {
   /** Everybody's work: sources are added and taken back as evidence is. */
   changeSources: writes,
   decide: edits,
+  /** Everybody reads the report; making files of it in the background is work that a token has to be allowed. */
+  exportReport: writes,
   issueReport: edits,
   addArticle: edits,
   changeArticle: edits,

@@ -44,14 +44,17 @@ export async function prepareReport(
     },
   };
   // The corrected text is made in no time, and says whether corrections collide before anything long begins.
-  const [first] = await collectFiles(input, ['txt'], onFault);
+  const text = await collectFiles(input, ['txt'], onFault);
+  if (!text.ok) return text;
+  const [first] = text.value;
   if (first && !first.outcome.ok && first.outcome.failure.code === 'corrections-collide') {
     return first.outcome;
   }
   const files = await collectFiles(input, [...REPORT_FORMAT_KEYS, 'public'], onFault);
+  if (!files.ok) return files;
   return ok({
     input,
-    files: files.map(({ format, outcome }) => ({
+    files: files.value.map(({ format, outcome }) => ({
       format,
       bytes: outcome.ok ? outcome.value : null,
       sha256: outcome.ok ? sha256Of(outcome.value) : null,

@@ -35,13 +35,16 @@ export const BROKEN: Failure = failure(
 
 /**
  * Makes what is wanted of one report, one after the other, in that order; one that fails says why and stops none of the
- * others. `broken` are not tried again.
+ * others. `broken` are not tried again; after an abort nothing more is begun.
  */
 export async function renderFiles(
   input: ReportInput,
   wanted: readonly FileKey[],
   listener: FileListener,
-  broken: readonly FileKey[] = [],
+  {
+    broken = [],
+    signal,
+  }: { readonly broken?: readonly FileKey[]; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const report = buildReport(input);
   const made = new Map<FileKey, RenderedFile>(
@@ -59,6 +62,7 @@ export async function renderFiles(
     return file;
   };
   for (const format of wanted) {
+    if (signal?.aborted === true) return;
     listener.onStart?.(format);
     listener.onFile(format === 'zip' ? await zip(report, make, listener) : await make(format));
   }

@@ -55,11 +55,19 @@ export function runApart<Order, News>(work: ApartWork<Order, News>): Promise<Apa
     else work.onNews(news, stop);
   });
   return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    // Closed, not merely ended: until then there may be news on the way.
-    child.on('close', (code) => {
+    const settle = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
+    };
+    // One that never came to be has no end either; any other is made to have one.
+    child.on('error', (error) => {
+      if (child.pid !== undefined) return stop();
+      settle();
+      reject(error);
+    });
+    // Closed, not merely ended: until then there may be news on the way.
+    child.on('close', (code) => {
+      settle();
       resolve(signal?.aborted ? 'called off' : late ? 'out of time' : code === 0 ? 'done' : 'died');
     });
   });

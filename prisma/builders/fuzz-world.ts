@@ -12,6 +12,7 @@ import type { Actor } from '@/lib/policy/actor';
 import { db } from '@/lib/store/client';
 import { hashSecret, newSecret } from '@/lib/store/secret';
 import { buildArticle, type BuiltArticle } from './article';
+import { buildExport } from './export';
 import { buildPerson } from './person';
 import { buildSource } from './source';
 import { valueOf } from './value-of';
@@ -75,6 +76,10 @@ async function buildPlace(article: BuiltArticle, members: number): Promise<Place
     articleId,
     versionId,
     reportId: await buildReport(article),
+    exportId: await buildExport({
+      ...{ articleId, personId: project.editor.id },
+      ...{ formats: REPORT_FORMAT_KEYS, state: 'done' },
+    }),
     sourceId: (await buildSource(article)).id,
     text,
     tags: ['spelling', 'name', 'term', 'unclear', 'claim'],

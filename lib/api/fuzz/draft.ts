@@ -80,6 +80,7 @@ function pathParams(
     articles: () => place.articleId,
     versions: () => place.versionId,
     reports: () => place.reportId,
+    exports: () => place.exportId,
     sources: () => place.sourceId,
     annotations: () => (method === 'PUT' && random.chance(0.7) ? random.uuid() : mark.id),
     evidence: () => (mark.evidenceIds.length === 0 ? random.uuid() : random.pick(mark.evidenceIds)),

@@ -73,7 +73,7 @@ function makersFor(
     publishedAt: ({ anyOf }) => (anyOf === undefined ? undefined : PUBLISHED),
     expiresAt: ({ anyOf }) => (anyOf === undefined ? undefined : random.pick([null, FUTURE])),
     sections: listOf(['rejected', 'sic']),
-    ...(operation.path.endsWith('/reports')
+    ...(/\/(?:reports|exports)$/.test(operation.path)
       ? { reviewer: () => random.pick(parts.personIds), tags: () => random.pick(place.tags) }
       : {}),
     // Other kinds of files take a process each; they are tried elsewhere.

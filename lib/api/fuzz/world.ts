@@ -7,6 +7,7 @@ export interface Place {
   readonly articleId: string;
   readonly versionId: string;
   readonly reportId: string;
+  readonly exportId: string;
   readonly sourceId: string;
   readonly text: string;
   /** Keys of tags that take any text as their value. */
@@ -62,6 +63,8 @@ const idOf = (place: Place, kind: string): string | null => {
       return place.sourceId;
     case 'reports':
       return place.reportId;
+    case 'exports':
+      return place.exportId;
     default:
       return null;
   }

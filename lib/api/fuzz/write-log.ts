@@ -1,6 +1,9 @@
 import { db } from '@/lib/store/client';
 
-/** Keeps a note of every row that is written in any table: triggers make it, so what is rolled back leaves none. */
+/**
+ * Keeps a note of every row that is written in any table: triggers make it, so what is rolled back leaves none. In
+ * unlogged tables only new rows count, for there the server works on behind the answer.
+ */
 export class WriteLog {
   #seen = 0;
 
@@ -8,8 +11,9 @@ export class WriteLog {
 
   /** Puts the triggers on all tables of the database in use. */
   static async open(): Promise<WriteLog> {
-    const tables = await db().$queryRaw<{ name: string }[]>`
-      SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+    const tables = await db().$queryRaw<{ name: string; unlogged: boolean }[]>`
+      SELECT relname AS name, relpersistence = 'u' AS unlogged FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'`;
     if (tables.length === 0) throw new Error('There are no tables to watch');
     await db().$executeRaw`CREATE SCHEMA watch`;
     await db()
@@ -20,9 +24,9 @@ export class WriteLog {
         INSERT INTO watch.note (text) VALUES (TG_OP || ' ' || TG_TABLE_NAME);
         RETURN NULL;
       END $$`;
-    for (const { name } of tables) {
+    for (const { name, unlogged } of tables) {
       await db().$executeRawUnsafe(
-        `CREATE TRIGGER watch AFTER INSERT OR UPDATE OR DELETE ON "${name}" FOR EACH ROW EXECUTE FUNCTION watch.take_note()`,
+        `CREATE TRIGGER watch AFTER INSERT ${unlogged ? '' : 'OR UPDATE OR DELETE'} ON "${name}" FOR EACH ROW EXECUTE FUNCTION watch.take_note()`,
       );
     }
     return new WriteLog();

@@ -2,6 +2,7 @@ import type { Endpoint } from '../endpoint';
 import * as annotations from './annotations';
 import * as articles from './articles';
 import * as checking from './checking';
+import * as exports from './exports';
 import * as history from './history';
 import * as me from './me';
 import * as people from './people';
@@ -19,5 +20,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   checking,
   history,
   report,
+  exports,
   people,
 ].flatMap((file): Endpoint[] => Object.values(file) as Endpoint[]);

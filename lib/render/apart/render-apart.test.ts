@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { buildInput } from '@/lib/report/fixtures/build-annotation';
 import { renderFiles, type FileKey, type FileListener, type RenderedFile } from '../render-files';
@@ -19,16 +19,16 @@ function listen(more: Partial<FileListener> = {}) {
 }
 
 /** The processes that make reports for this one. */
-const processes = (): number[] => {
-  try {
-    return execFileSync('pgrep', ['-P', String(process.pid), '-f', 'render-process'], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map(Number);
-  } catch {
-    return [];
+function processes(): number[] {
+  const { status, stdout, error } = spawnSync('pgrep', ['-P', String(process.pid), '-f', 'render-process'], {
+    encoding: 'utf8',
+  });
+  // 1: there are none. Anything else, and we do not know.
+  if (error !== undefined || (status !== 0 && status !== 1)) {
+    throw error ?? new Error(`pgrep ended with ${status}`);
   }
-};
+  return stdout.split('\n').filter(Boolean).map(Number);
+}
 
 describe('a report made apart', () => {
   test('has the bytes that it has here, in the order asked for', async () => {
@@ -64,5 +64,30 @@ describe('a report made apart', () => {
     const { files, faults, listener } = listen({ onStart: () => stop.abort() });
     await renderApart(input, ['docx', 'md'], listener, stop.signal);
     expect([files, faults, processes()]).toEqual([[], [], []]);
+  });
+
+  test('waits in a queue that is not endless, and whoever leaves makes room', async () => {
+    const stop = new AbortController();
+    const { files, listener } = listen();
+    const waiting = Array.from({ length: 8 }, () => renderApart(input, ['csv'], listener, stop.signal));
+    const refused = await renderApart(input, ['csv'], listener);
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'too-many-requests', retryAfter: 20 } });
+    stop.abort();
+    expect(await renderApart(input, ['md'], listener)).toMatchObject({ ok: true });
+    await Promise.all(waiting);
+    expect([files.map(({ format }) => format), processes()]).toEqual([['md'], []]);
+  });
+
+  test('fails format by format where no process can be started', async () => {
+    const { files, faults, listener } = listen();
+    const path = process.execPath;
+    process.execPath = '/nowhere/node';
+    try {
+      await renderApart(input, ['csv', 'md'], listener);
+    } finally {
+      process.execPath = path;
+    }
+    expect(files.map(({ outcome }) => outcome.ok)).toEqual([false, false]);
+    expect(faults).toEqual(['csv', 'md']);
   });
 });

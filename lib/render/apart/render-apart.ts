@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failure, type Outcome } from '@/lib/contract/failure';
+import { ok } from '@/lib/result';
 import { BROKEN, type FileKey, type FileListener, type RenderedFile } from '../render-files';
 import type { ReportInput } from '@/lib/report/report-input';
 import { runApart } from '@/lib/sandbox/run-apart';
@@ -14,20 +16,46 @@ const heapFor = ({ annotations, version }: ReportInput): number =>
   160 + Math.ceil(annotations.length / 25 + version.text.length / 20_000);
 const PROGRAM = ['lib', 'render', 'apart', 'render-process.ts'];
 
+/** How many reports may be made or wait here; whoever comes then is asked to come back. */
+const QUEUE_MAX = 8;
+/** Seconds until there may well be a place again. */
+const RETRY_AFTER = 20;
+
 /** One process at a time, so that whoever reads and marks keeps the other cores. */
 const inTurn = takeTurns(1);
+let queued = 0;
 
 /**
  * Makes files of a report in a process of its own, which the server's other work does not wait for. Where the process
  * dies over a format, that one is given up and another process makes the rest. An abort ends it at once; then nothing
- * more is heard of it.
+ * more is heard of it. `too-many-requests` when the queue is full.
  */
-export const renderApart = (
+export async function renderApart(
   input: ReportInput,
   wanted: readonly FileKey[],
   listener: FileListener,
   signal?: AbortSignal,
-): Promise<void> => inTurn(() => makeFiles(input, wanted, listener, signal));
+): Promise<Outcome<null>> {
+  if (queued >= QUEUE_MAX) {
+    const detail = `${QUEUE_MAX} long reports are being made already. Try again in ${RETRY_AFTER} seconds.`;
+    return failure('too-many-requests', detail, { retryAfter: RETRY_AFTER });
+  }
+  queued += 1;
+  // Whoever calls it off leaves the queue at once.
+  let isIn = true;
+  const leave = (): void => {
+    if (isIn) queued -= 1;
+    isIn = false;
+  };
+  signal?.addEventListener('abort', leave, { once: true });
+  try {
+    await inTurn(() => makeFiles(input, wanted, listener, signal));
+    return ok(null);
+  } finally {
+    signal?.removeEventListener('abort', leave);
+    leave();
+  }
+}
 
 const isOver = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;
 
@@ -56,22 +84,28 @@ async function makeIn(
   let waiting = wanted;
   const broken: FileKey[] = [];
   while (waiting.length > 0 && !isOver(signal)) {
-    const left = await runProcess({ input, folder, wanted: waiting, broken }, listener, signal);
+    const { left, fault } = await runProcess({ input, folder, wanted: waiting, broken }, listener, signal);
     const culprit = left[0];
     if (culprit === undefined || isOver(signal)) return;
-    listener.onFault(new Error('The process that made it ended before it was done'), culprit);
+    listener.onFault(fault ?? new Error('The process that made it ended before it was done'), culprit);
     listener.onFile({ format: culprit, outcome: { ok: false, failure: BROKEN }, losses: [] });
     broken.push(culprit);
     waiting = left.slice(1);
   }
 }
 
-/** Runs one process to its end and answers with what it did not come to, in order. */
+/** How one process ended: what it did not come to, in order, and what kept it from working at all. */
+interface Ended {
+  readonly left: readonly FileKey[];
+  readonly fault: unknown;
+}
+
+/** Runs one process to its end. */
 async function runProcess(
   order: Work,
   { onStart, onFile, onFault }: FileListener,
   signal: AbortSignal | undefined,
-): Promise<readonly FileKey[]> {
+): Promise<Ended> {
   const left = new Set(order.wanted);
   let arriving = Promise.resolve();
   const onNews = (news: WorkNews, stop: () => void): void => {
@@ -89,9 +123,12 @@ async function runProcess(
       arriving.catch(stop);
     }
   };
-  await runApart<Work, WorkNews>({
+  const fault: unknown = await runApart<Work, WorkNews>({
     ...{ program: PROGRAM, order, heap: heapFor(order.input), patience: PATIENCE, signal, onNews },
-  });
+  }).then(
+    () => null,
+    (error: unknown) => error,
+  );
   await arriving;
-  return [...left];
+  return { left: [...left], fault };
 }

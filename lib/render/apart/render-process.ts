@@ -18,6 +18,6 @@ workApart<Work, WorkNews>((work, say) =>
       onFault: (fault, format) =>
         say({ kind: 'broke', format, fault: fault instanceof Error ? (fault.stack ?? '') : String(fault) }),
     },
-    work.broken,
+    { broken: work.broken },
   ),
 );

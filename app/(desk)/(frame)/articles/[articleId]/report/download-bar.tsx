@@ -13,17 +13,26 @@ import {
   Printer,
   type LucideIcon,
 } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { buttonClass } from '@/app/_ui/button';
 import { cx } from '@/app/_ui/class-names';
+import type { ExportView } from '@/lib/contract/export';
 import type { ReportQuery } from '@/lib/contract/report';
-import { REPORT_FORMATS, TEXT_FORMATS, type ReportFormatKey } from '@/lib/report/formats';
+import { REPORT_FORMATS, REPORT_FORMAT_KEYS, TEXT_FORMATS, type ReportFormatKey } from '@/lib/report/formats';
+import { ExportProgress } from './export-progress';
+import { useWording } from './kept-wording';
 import { reportAddress } from './report-address';
+import { useExport } from './use-export';
 
 export interface DownloadBarProps {
   readonly articleId: string;
   readonly query: ReportQuery;
   /** Whether collisions keep the formats with the text back. */
   readonly blocked: boolean;
+  /** Whether a format takes longer than anybody waits for without being told how far it is. */
+  readonly long: boolean;
+  /** The reader's own export of this report that is under way or was made last; null for none. */
+  readonly known: ExportView | null;
   readonly losses: readonly { readonly format: ReportFormatKey; readonly losses: readonly string[] }[];
 }
 
@@ -45,8 +54,20 @@ const BUTTONS: readonly {
   { format: 'zip', name: 'Everything', icon: FileArchive },
 ];
 
-/** The report in every format, with the choices that are made; and what each of them cannot hold. */
-export function DownloadBar({ articleId, query, blocked, losses }: DownloadBarProps) {
+/**
+ * The report in every format, with the choices that are made and the notices as they are worded; and what each of them
+ * cannot hold. What takes long, and what the server has no words for, is made as an export that says how far it is.
+ */
+export function DownloadBar({ articleId, query, blocked, long, known, losses }: DownloadBarProps) {
+  const [wording] = useWording(articleId);
+  const work = useExport(articleId, query, wording, known);
+  const isWorded = Object.keys(wording).length > 0;
+  const exported =
+    (format: ReportFormatKey) =>
+    (event: MouseEvent): void => {
+      event.preventDefault();
+      if (!work.busy) void work.start(format === 'zip' ? REPORT_FORMAT_KEYS : [format], format);
+    };
   const some = losses.filter((format) => format.losses.length > 0);
   return (
     <section aria-labelledby="downloads">
@@ -66,6 +87,7 @@ export function DownloadBar({ articleId, query, blocked, losses }: DownloadBarPr
                   : {
                       href: reportAddress(articleId, { ...query, format, download: format === 'html' }),
                       download: '',
+                      ...(long || isWorded || format === 'zip' ? { onClick: exported(format) } : {}),
                     })}
                 title={waits ? `${label}. Waits until colliding corrections are settled.` : label}
                 className={cx(
@@ -80,6 +102,7 @@ export function DownloadBar({ articleId, query, blocked, losses }: DownloadBarPr
           );
         })}
       </ul>
+      <ExportProgress {...work} />
       {some.length > 0 ? (
         <details className="mt-2.5 text-sm">
           <summary className="w-fit text-muted hover:text-ink">What each format leaves out</summary>

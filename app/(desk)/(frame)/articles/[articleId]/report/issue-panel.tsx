@@ -15,6 +15,7 @@ import type { Notice } from '@/lib/report/report';
 import { sayFailure, type CallFailure } from '@/lib/sync/api-client';
 import { useWording } from './kept-wording';
 import { NoticeList } from './notice-list';
+import { exportBody } from './use-export';
 
 export interface IssuePanelProps {
   readonly articleId: string;
@@ -39,13 +40,11 @@ export function IssuePanel(props: IssuePanelProps) {
   const [failure, setFailure] = useState<CallFailure | null>(null);
 
   async function issue(): Promise<void> {
-    const { format: _, download: __, ...options } = query;
-    const notices = Object.entries(wording).map(([type, text]) => ({ type, text }));
     const signed = preparedBy.trim() === '' ? {} : { preparedBy };
     const answer = await call<ReportView>({
       method: 'POST',
       path: `/api/v1/articles/${articleId}/reports`,
-      body: { ...withoutUndefined(options), notices, ...signed },
+      body: { ...exportBody(query, wording), ...signed },
     });
     setAsking(false);
     if (!answer.ok) return setFailure(answer.failure);
@@ -99,6 +98,3 @@ export function IssuePanel(props: IssuePanelProps) {
     </section>
   );
 }
-
-const withoutUndefined = (options: object): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));

@@ -12,6 +12,8 @@ import { lossesOf } from '@/lib/report/find-losses';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import type { Report } from '@/lib/report/report';
 import type { ReportFacts } from '@/lib/report/report-input';
+import { isLong } from '@/lib/render/is-long';
+import { lastExportOf } from '@/lib/store/exports';
 import { reportInputFor } from '@/lib/store/report-input';
 import { articleFor } from '@/lib/store/articles';
 import { projectFor } from '@/lib/store/projects';
@@ -79,6 +81,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
             articleId={articleId}
             query={query}
             blocked={report.changes.changes === null}
+            long={isLong(facts)}
+            known={await lastExportOf(actor, articleId)}
             losses={REPORT_FORMAT_KEYS.map((format) => ({ format, losses: lossesOf(report, format) }))}
           />
           <IssuePanel

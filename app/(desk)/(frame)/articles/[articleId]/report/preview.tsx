@@ -1,6 +1,9 @@
+'use client';
+
 import { Printer } from 'lucide-react';
 import type { ReportQuery } from '@/lib/contract/report';
-import { reportAddress } from './report-address';
+import { useWording } from './kept-wording';
+import { usePreview } from './use-preview';
 
 export interface PreviewProps {
   readonly articleId: string;
@@ -9,15 +12,19 @@ export interface PreviewProps {
   readonly version: string;
 }
 
-/** The report as it goes out, in a frame in which nothing can run. */
+/** The report as it would go out, notices as they are worded, in a frame in which nothing can run. */
 export function Preview({ articleId, query, version }: PreviewProps) {
-  const address = reportAddress(articleId, { ...query, format: 'html', download: false });
+  const [wording] = useWording(articleId);
+  const { address, pending } = usePreview(articleId, query, wording, version);
   return (
     <section aria-labelledby="preview">
       <div className="mb-2 flex items-center justify-between gap-3">
         <h2 id="preview" className="text-sm font-medium">
           Preview
         </h2>
+        <span role="status" className="mr-auto text-xs text-muted">
+          {pending ? 'drafting …' : ''}
+        </span>
         <a
           href={address}
           target="_blank"

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { getExport } from '@/lib/contract/endpoints/exports';
+import { getMe } from '@/lib/contract/endpoints/me';
+import { buildExport } from '@/prisma/builders/export';
+import { decideOn, makeMark } from './fixtures/marks';
+import { expect, test } from './fixtures/test';
+import { awake } from './pages/awake';
+import { expectNoBarriers } from './reading/find-barriers';
+
+/** What drives this browser tries to run something in every page; in a report nothing may run. */
+const IN_SANDBOX = /Blocked script execution .* sandboxed/;
+
+test('notices as they are worded are in the preview and in what is downloaded', async ({
+  editor,
+  reviewer,
+  article,
+}) => {
+  const mark = await makeMark(reviewer.api, article, 'Soyug-FG', {
+    tag: 'name',
+    value: 'Soyug-FG',
+    correction: 'Soyuz-FG',
+    evidenceUrl: 'https://archive.example/launch',
+  });
+  await decideOn(editor.api, mark, { verdict: 'accepted' });
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  const notice = desk.getByRole('textbox', { name: 'Correction' });
+  await awake(notice);
+  await notice.fill('The rocket is called Soyuz-FG.');
+  const preview = desk.frameLocator('iframe[title="Preview of the report"]');
+  await expect(preview.getByText('The rocket is called Soyuz-FG.')).toBeVisible();
+
+  const coming = desk.waitForEvent('download');
+  await desk.getByRole('link', { name: 'Markdown', exact: true }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(/\.md$/);
+  expect(await readFile(await file.path(), 'utf8')).toContain('The rocket is called Soyuz-FG.');
+});
+
+test('everything is made in the background, format by format', async ({ editor, article }) => {
+  // It makes every format, with a browser of its own.
+  test.slow();
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  const everything = desk.getByRole('link', { name: 'Everything' });
+  await awake(everything);
+  const coming = desk.waitForEvent('download', { timeout: 60_000 });
+  await everything.click();
+  const files = desk.getByRole('group', { name: 'Files being made' });
+  await expect(files.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  expect((await coming).suggestedFilename()).toMatch(/\.zip$/);
+  await expect(files.getByRole('status')).toContainText('11 files made');
+  await expectNoBarriers(desk, 'the report with files made');
+
+  await desk.reload();
+  const [csv] = await Promise.all([
+    desk.waitForEvent('download'),
+    files.getByRole('link', { name: 'Spreadsheet' }).click(),
+  ]);
+  expect(csv.suggestedFilename()).toMatch(/\.csv$/);
+});
+
+test('an export under way is shown by every page, and called off from it', async ({ editor, article }) => {
+  const { id: personId } = await editor.api.ask(getMe);
+  const id = await buildExport({
+    ...{ articleId: article.view.id, personId },
+    ...{ formats: ['docx', 'pdf'], state: 'held' },
+  });
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  const files = desk.getByRole('group', { name: 'Files being made' });
+  const cancel = files.getByRole('button', { name: 'Cancel' });
+  await awake(cancel);
+  await expect(files.getByRole('status')).toContainText('Waiting for other reports');
+  await expect(files).toContainText('Report for Word, waiting');
+  await expectNoBarriers(desk, 'the report with files on their way');
+  await cancel.click();
+  await expect(files.getByRole('status')).toContainText('Called off');
+  const { status } = await editor.api.ask(getExport, { params: { id } });
+  expect(status).toBe('cancelled');
+  await files.getByRole('button', { name: 'Put this list away' }).click();
+  await expect(files).toHaveCount(0);
+});

@@ -1,0 +1,108 @@
+import {
+  endExport,
+  holdExport,
+  noteFile,
+  takeExport,
+  type FileNews,
+  type HeldExport,
+} from '@/lib/commands/work-on-export';
+import type { Outcome } from '@/lib/contract/failure';
+import { readReportOptions } from '@/lib/contract/report';
+import { newId } from '@/lib/ids';
+import type { Actor } from '@/lib/policy/actor';
+import type { ReportInput } from '@/lib/report/report-input';
+import { isLeft } from '@/lib/store/exports';
+import { reportInputFor } from '@/lib/store/report-input';
+import { makeFiles } from '../make-files';
+import type { FileListener } from '../render-files';
+
+/** Milliseconds between two beats, which is also the longest that another process's cancel goes unnoticed. */
+const BEAT = 3_000;
+
+/** Hears of what broke where others can do without it, and of exports that broke as a whole. */
+export type ExportFaults = (fault: unknown, where: string) => void;
+
+interface Running {
+  readonly stop: AbortController;
+  readonly end: Promise<void>;
+}
+
+/** The exports that this process makes. The framework may load this module more than once in a process. */
+const HOLDER = Symbol.for('galley.exports');
+const holder: { [HOLDER]?: Map<string, Running> } = globalThis as typeof globalThis & {
+  [HOLDER]?: Map<string, Running>;
+};
+const running = (): Map<string, Running> => (holder[HOLDER] ??= new Map());
+
+/**
+ * Makes an export in the background, unless somebody does already. `actor` is who asked for it: the report is read with
+ * their eyes. Never throws; whatever goes wrong stands in the export.
+ */
+export function startExport(actor: Actor, id: string, onFault: ExportFaults): void {
+  if (running().has(id)) return;
+  const stop = new AbortController();
+  const end = run(actor, id, stop, onFault)
+    .catch((fault: unknown) => onFault(fault, id))
+    .finally(() => running().delete(id));
+  running().set(id, { stop, end });
+}
+
+/** Takes up an export that its process left behind, as processes that are ended do; others are left alone. */
+export async function resumeExport(actor: Actor, id: string, onFault: ExportFaults): Promise<void> {
+  if (!running().has(id) && (await isLeft(id))) startExport(actor, id, onFault);
+}
+
+/** Ends the work on an export at once, where this process does it. */
+export const stopExport = (id: string): void => running().get(id)?.stop.abort();
+
+/** When this process makes none any more. */
+export async function exportsAtRest(): Promise<void> {
+  while (running().size > 0) await Promise.all([...running().values()].map(({ end }) => end));
+}
+
+async function run(actor: Actor, id: string, stop: AbortController, onFault: ExportFaults): Promise<void> {
+  const held = await takeExport(id, newId());
+  if (held === null) return;
+  const beat = setInterval(() => {
+    void holdExport(held).then(
+      (isOurs) => isOurs || stop.abort(),
+      (fault: unknown) => onFault(fault, id),
+    );
+  }, BEAT);
+  try {
+    const made = await make(actor, held, stop, onFault);
+    if (!stop.signal.aborted) await endExport(held, made.ok ? null : made.failure.detail);
+  } catch (fault) {
+    onFault(fault, id);
+    await endExport(held, 'The export broke off: see the server’s log.');
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+async function make(
+  actor: Actor,
+  held: HeldExport,
+  stop: AbortController,
+  onFault: ExportFaults,
+): Promise<Outcome<null>> {
+  const facts = await reportInputFor(actor, held.articleId);
+  if (!facts.ok) return facts;
+  const options = readReportOptions(held.asked, facts.value.schema);
+  if (!options.ok) return options;
+  const input: ReportInput = { ...facts.value, options: options.value, wording: held.asked.notices };
+  // One after the other, so that what a format came to never stands behind what it was.
+  let told: Promise<unknown> = Promise.resolve();
+  const tell = (format: string, news: FileNews): void => {
+    told = told.then(() => noteFile(held, format, news));
+    told.catch(() => stop.abort());
+  };
+  const listener: FileListener = {
+    onStart: (format) => tell(format, { status: 'making' }),
+    onFile: ({ format, outcome, losses }) => tell(format, { status: 'ended', outcome, losses }),
+    onFault,
+  };
+  const made = await makeFiles(input, held.asked.formats, listener, stop.signal);
+  await told;
+  return made;
+}
