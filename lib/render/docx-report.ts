@@ -16,6 +16,7 @@ import {
   listWords,
   NOTICE_WORDS,
   SECTION_TITLES,
+  STANDING_WORDS,
   standingWords,
 } from '@/lib/report/wording';
 import {
@@ -160,10 +161,10 @@ function summaryOf({ summary: { rows, marks, byTag } }: Report): readonly (Parag
 const sourceTable = ({ sources }: Report, bookmark: Bookmark): Table =>
   grid(
     [8, 92],
-    sources.map(({ number, url, citations }) => [
+    sources.map(({ number, url, standing, citations }) => [
       [line(bookmark(`source_${number}`, [bold(String(number))]))],
       [
-        line([url === null ? plain('Held by the desk') : linked(url)]),
+        line([url === null ? plain(STANDING_WORDS[standing]) : linked(url)]),
         ...citations.map(({ row, citation: { relation, locator, excerpt, note } }) =>
           line([
             jump(`no_${row}`, `No. ${row}`),

@@ -34,11 +34,14 @@ test('names accepted marks that lack what their tag asks for, and those alone', 
   ]);
 });
 
-test('counts what nobody has decided on', () => {
-  expect(
-    find([
-      { quote: 'a', tag: 'query', status: 'open' },
-      { quote: 'b', tag: 'style' },
-    ]).undecided,
-  ).toBe(1);
+test('names what nobody has decided on, whatever the report takes in', () => {
+  const { undecided } = find([
+    { quote: 'c', tag: 'spelling', correction: 'C', status: 'open' },
+    { quote: 'a', tag: 'query', status: 'open' },
+    { quote: 'b', tag: 'style' },
+  ]);
+  expect(undecided).toEqual([
+    { id: markId(2), number: null, exact: 'a', shouldRead: null },
+    { id: markId(1), number: null, exact: 'c', shouldRead: 'C' },
+  ]);
 });

@@ -2,11 +2,13 @@ import { missingForAcceptance, type Missing } from '@/lib/adjudication/may-accep
 import { tagByKey } from '@/lib/schema/find-tag';
 import type { Report, ReportMark } from './report';
 import type { ReportFacts } from './report-input';
+import { byPosition } from './select-marks';
 
 /** A mark as far as one has to recognise it. */
 export interface MarkRef {
   readonly id: string;
-  readonly number: number;
+  /** Its row in the report; null where the report leaves it out. */
+  readonly number: number | null;
   readonly exact: string;
   readonly shouldRead: string | null;
 }
@@ -17,8 +19,8 @@ export interface Blockers {
   readonly collisions: readonly (readonly [MarkRef, MarkRef])[];
   /** Accepted marks that the tag's rules, as they are now, would not let pass. */
   readonly incomplete: readonly { readonly mark: MarkRef; readonly missing: readonly Missing[] }[];
-  /** How many marks of the version nobody has decided on, whatever the report takes in. */
-  readonly undecided: number;
+  /** Marks of the version that nobody has decided on, whatever the report takes in; in the order of the text. */
+  readonly undecided: readonly MarkRef[];
 }
 
 /** Looks through a report and what it was made of. */
@@ -47,6 +49,9 @@ export function findBlockers({ schema, annotations }: ReportFacts, { rows, chang
       .filter(({ status }) => status === 'accepted')
       .map((mark) => ({ mark: refOf(mark.id), missing: missingOf(mark) }))
       .filter(({ missing }) => missing.length > 0),
-    undecided: annotations.filter(({ status }) => status === 'open').length,
+    undecided: annotations
+      .filter(({ status }) => status === 'open')
+      .toSorted(byPosition)
+      .map(({ id, exact, correction: shouldRead }) => refs.get(id) ?? { id, number: null, exact, shouldRead }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Citation, PersonLabel, Source } from './report';
 import type { ReportAnnotation, ReportEvidence } from './report-input';
 
-type Entry = { number: number; url: string | null; citations: { row: number; citation: Citation }[] };
+type Entry = Pick<Source, 'number' | 'url' | 'standing'> & { citations: { row: number; citation: Citation }[] };
 
 /** The numbered list of sources, filled row by row in the order in which people meet them. */
 export interface SourceList {
@@ -11,7 +11,8 @@ export interface SourceList {
 }
 
 /**
- * One link is one source, however often it is cited; evidence without a link is a source of its own by what it says.
+ * One link is one source, however often it is cited, and so is one document of the article, a protected one too; a note is
+ * a source of its own by what it says.
  * In the marks of one row the same citation is listed once.
  */
 export function numberSources(contributor: (id: string) => PersonLabel): SourceList {
@@ -21,7 +22,8 @@ export function numberSources(contributor: (id: string) => PersonLabel): SourceL
     const key = sourceKey(evidence);
     const known = entries.get(key);
     if (known) return known;
-    const entry: Entry = { number: entries.size + 1, url: evidence.url, citations: [] };
+    const { url } = evidence;
+    const entry: Entry = { number: entries.size + 1, url, standing: standingOf(evidence), citations: [] };
     entries.set(key, entry);
     return entry;
   };
@@ -41,5 +43,8 @@ export function numberSources(contributor: (id: string) => PersonLabel): SourceL
   };
 }
 
-const sourceKey = ({ url, note, excerpt, locator }: ReportEvidence): string =>
-  JSON.stringify(url === null ? [note, excerpt, locator] : url);
+const sourceKey = ({ sourceId, url, note, excerpt, locator }: ReportEvidence): string =>
+  JSON.stringify(url ?? sourceId ?? [note, excerpt, locator]);
+
+const standingOf = ({ sourceId, isProtected }: ReportEvidence): Source['standing'] =>
+  isProtected === true ? 'held' : sourceId === undefined ? 'noted' : 'filed';

@@ -11,6 +11,7 @@ import {
   NOTICE_WORDS,
   placeWords,
   SECTION_TITLES,
+  STANDING_WORDS,
   tagWords,
   VERDICT_WORDS,
 } from './wording';
@@ -145,9 +146,9 @@ function evidence(marks: readonly ReportMark[]): string | null {
     : null;
 }
 
-const sourceEntry = ({ number, url, citations }: Source): string =>
+const sourceEntry = ({ number, url, standing, citations }: Source): string =>
   [
-    `${number}. ${url === null ? 'Held by the desk' : link(url)}`,
+    `${number}. ${url === null ? STANDING_WORDS[standing] : link(url)}`,
     ...citations.map(({ row, citation }) => `   - no. ${row}: ${text(citationWords(citation), '     ')}`),
   ].join('\n');
 

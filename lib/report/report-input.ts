@@ -97,6 +97,10 @@ export interface ReportAnnotation extends Pick<
 
 export interface ReportEvidence {
   readonly id: string;
+  /** The source of the article that it cites; absent where it is a link or a note. */
+  readonly sourceId?: string;
+  /** Of a protected source nothing is said but that there is one. */
+  readonly isProtected?: boolean;
   readonly url: string | null;
   readonly note: string | null;
   readonly excerpt: string | null;

@@ -131,16 +131,18 @@ export interface Context {
 }
 
 /** What a mark rests on, with the number of its source in the list. */
-export interface Citation extends Omit<ReportEvidence, 'byId' | 'url'> {
+export interface Citation extends Omit<ReportEvidence, 'byId' | 'url' | 'sourceId' | 'isProtected'> {
   readonly source: number;
   readonly by: PersonLabel;
 }
 
-/** An entry of the numbered list: one link however often it is cited, or one note of the desk. */
+/** An entry of the numbered list: one link or one document however often it is cited, or one note. */
 export interface Source {
   readonly number: number;
-  /** Null where the evidence is a note or an excerpt without a link. */
+  /** Null where there is no link to follow. */
   readonly url: string | null;
+  /** What it is where it has no link: a document that the desk shows nobody, one that it has, or what a reviewer noted. */
+  readonly standing: 'held' | 'filed' | 'noted';
   readonly citations: readonly { readonly row: number; readonly citation: Citation }[];
 }
 

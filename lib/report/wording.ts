@@ -1,5 +1,5 @@
 import type { NoticeType } from '@/lib/schema/tag-schema';
-import type { Place, ReportHead, ReportMark, Section } from './report';
+import type { Place, ReportHead, ReportMark, Section, Source } from './report';
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[], conjunction: 'and' | 'or'): string {
@@ -47,6 +47,13 @@ export const VERDICT_WORDS = {
   sic: 'left as it stands (sic)',
   merged: 'merged',
 } as const;
+
+/** What a source without a link is. */
+export const STANDING_WORDS: Readonly<Record<Source['standing'], string>> = {
+  held: 'Held by the desk',
+  filed: 'Document at the desk',
+  noted: 'Note of the desk',
+};
 
 export const NOTICE_WORDS: Readonly<Record<NoticeType, string>> = {
   correction: 'Correction',

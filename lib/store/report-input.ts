@@ -100,11 +100,13 @@ function presentEvidence(
   const head = { id, relation, byId: by.id, at };
   const cited = source === null ? undefined : sources.get(source.id);
   if (cited === undefined) return { ...head, url, note, excerpt, locator };
+  const sourceId = source?.id ?? id;
   if (cited.protected) {
-    return { ...head, url: null, note: 'A source held by the desk.', excerpt: null, locator: null };
+    const note = 'A source held by the desk.';
+    return { ...head, sourceId, isProtected: true, url: null, note, excerpt: null, locator: null };
   }
   const place = locator === null ? cited.title : `${cited.title}, ${locator}`;
-  return { ...head, url: url ?? cited.url, note, excerpt, locator: place };
+  return { ...head, sourceId, url: url ?? cited.url, note, excerpt, locator: place };
 }
 
 const presentMark = (row: AnnotationRow, sources: ReadonlyMap<string, CitedSource>): ReportAnnotation => ({

@@ -1,4 +1,5 @@
 import type { Citation, Source } from '../report';
+import { STANDING_WORDS } from '../wording';
 import { htmlRowLinks } from './html-rows';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 
@@ -13,9 +14,10 @@ ${joinHtml(sources.map(htmlSource), markup`\n`)}
 const htmlSource = ({
   number,
   url,
+  standing,
   citations,
 }: Source): Html => markup`<li id="source-${number}"><b>${number}</b>${
-  url === null ? markup`Held by the desk` : htmlLink(url)
+  url === null ? write(STANDING_WORDS[standing]) : htmlLink(url)
 }
 <ul>${groupCitations(citations).map(({ rows, citation }) => markup`<li>No. ${htmlRowLinks(rows)} · ${citation}</li>`)}</ul></li>`;
 

@@ -83,14 +83,12 @@ export function BlockerList({ articleId, query, blockers, gaveWay }: BlockerList
           />
         </Notice>
       ) : null}
-      {undecided > 0 ? (
-        <Notice tone="info">
-          <p>
-            {undecided === 1 ? '1 mark is undecided.' : `${undecided} marks are undecided.`}{' '}
-            <Link className="link" href={`/articles/${articleId}`}>
-              Decide at the desk
-            </Link>
-          </p>
+      {undecided.length > 0 ? (
+        <Notice
+          tone="info"
+          title={undecided.length === 1 ? '1 mark is undecided' : `${undecided.length} marks are undecided`}
+        >
+          <Few items={undecided} render={mark} />
         </Notice>
       ) : null}
     </>
@@ -123,7 +121,7 @@ function MarkLink({
 }) {
   return (
     <Link href={markAddress(articleId, id)} className="link">
-      no. {number} “<bdi>{shorten(exact)}</bdi>”
+      {number === null ? null : `no. ${number} `}“<bdi>{shorten(exact)}</bdi>”
       {shouldRead === null ? null : <> → {shouldRead === '' ? 'delete' : <bdi>{shorten(shouldRead)}</bdi>}</>}
     </Link>
   );
