@@ -11,11 +11,13 @@ import {
 import { lossesOf } from '@/lib/report/find-losses';
 import { SECTIONS, type Report } from '@/lib/report/report';
 import {
+  checkedWords,
   countWords,
   formatDay,
   listWords,
   NOTICE_WORDS,
   SECTION_TITLES,
+  signatures,
   STANDING_WORDS,
   standingWords,
 } from '@/lib/report/wording';
@@ -90,6 +92,16 @@ export async function renderDocxReport(report: Report): Promise<Uint8Array> {
           ...(sources.length > 0
             ? [heading(HeadingLevel.HEADING_1, 'Sources'), sourceTable(report, bookmark)]
             : []),
+          heading(HeadingLevel.HEADING_1, 'Sign-off'),
+          grid(
+            [18, 44, 8, 30],
+            signatures(head).map(([label, name]) => [
+              [line([quiet(label)])],
+              [line([plain(name)])],
+              [line([quiet('Date')])],
+              [],
+            ]),
+          ),
           heading(HeadingLevel.HEADING_1, 'About this report'),
           line([
             plain(
@@ -106,17 +118,18 @@ export async function renderDocxReport(report: Report): Promise<Uint8Array> {
   return stabiliseDocx(await Packer.pack(file, 'uint8array'), head.asOf);
 }
 
+/** The levels make headings what readers list and jump to: not every one goes by the name of the style. */
 const STYLES = {
   default: {
     document: { run: { font: 'Arial', size: 19 }, paragraph: { spacing: { after: 60 } } },
     title: { run: { font: 'Georgia', size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
     heading1: {
       run: { font: 'Georgia', size: 28, bold: true },
-      paragraph: { spacing: { before: 320, after: 120 } },
+      paragraph: { spacing: { before: 320, after: 120 }, outlineLevel: 0 },
     },
     heading2: {
       run: { font: 'Georgia', size: 22, bold: true },
-      paragraph: { spacing: { before: 160, after: 60 } },
+      paragraph: { spacing: { before: 160, after: 60 }, outlineLevel: 1 },
     },
     hyperlink: { run: { color: '1a4f8b', underline: {} } },
   },
@@ -146,10 +159,12 @@ function factsOf({ head }: Report): readonly (readonly Cell[])[] {
   return facts.flatMap(([label, value]) => (value === null ? [] : [[[line([quiet(label)])], [line(value)]]]));
 }
 
-function summaryOf({ summary: { rows, marks, byTag } }: Report): readonly (Paragraph | Table)[] {
-  if (rows === 0) return [line([plain('No marks.')])];
+function summaryOf({ summary: { rows, marks, byTag, checked } }: Report): readonly (Paragraph | Table)[] {
+  const share = checked === null ? [] : [line([plain(checkedWords(checked))])];
+  if (rows === 0) return [line([plain('No marks.')]), ...share];
   return [
     line([plain(`${countWords(rows, 'finding')} in ${countWords(marks, 'place')}.`)]),
+    ...share,
     grid(
       [80, 20],
       byTag.map(({ tag, count }) => [[line([plain(tag.label)])], [line([plain(String(count))])]]),

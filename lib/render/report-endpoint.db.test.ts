@@ -6,11 +6,14 @@ import { valueOf } from '@/prisma/builders/value-of';
 import type { Answered, TestApi } from '@/prisma/test-api';
 import { withTestDatabase } from '@/prisma/with-test-database';
 import { changeArticle } from '@/lib/commands/change-article';
+import { changeCoverage } from '@/lib/commands/change-coverage';
 import { deleteAnnotation } from '@/lib/commands/delete-annotation';
 import { getReport } from '@/lib/contract/endpoints/report';
 import { newId } from '@/lib/ids';
+import { buildReport } from '@/lib/report/build-report';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { ReportDocument } from '@/lib/report/report-document';
+import { DEFAULT_OPTIONS } from '@/lib/report/report-input';
 import { reportInputFor } from '@/lib/store/report-input';
 
 withTestDatabase();
@@ -159,4 +162,38 @@ test('leaves out what is in the trash', async () => {
   expect(valueOf(await reportInputFor(other.article.project.editor, other.article.id)).annotations).toEqual(
     [],
   );
+});
+
+test('says how much of the text was checked, without what still waits for an answer', async () => {
+  const { article } = await buildDesk({ text: TEXT });
+  const { editor } = article.project;
+  const share = async () => {
+    const facts = valueOf(await reportInputFor(editor, article.id));
+    return buildReport({ ...facts, options: DEFAULT_OPTIONS }).summary.checked;
+  };
+  const say = async (start: number, end: number, state: 'verified' | 'pending') =>
+    valueOf(
+      await changeCoverage(
+        editor,
+        article.id,
+        { versionId: article.versionId, start, end, state },
+        { operationId: null, now: new Date() },
+      ),
+    );
+  await say(7, 11, 'pending');
+  expect(await share()).toBeNull();
+  await say(2, 6, 'verified');
+  expect(await share()).toMatchObject({ words: 1, unchecked: [[1, 2]] });
+  const quote = 'On a Soyug-FG rocket, MS -09.';
+  await buildAnnotation({
+    article,
+    quote,
+    tag: 'quote',
+    value: 'the log',
+    state: 'verbatim',
+    correction: null,
+    evidenceUrl: LOG,
+    status: 'accepted',
+  });
+  expect(await share()).toMatchObject({ unchecked: [[1, 1]] });
 });

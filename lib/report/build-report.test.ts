@@ -147,11 +147,20 @@ describe('sources', () => {
 
   test('that are documents of the article are one each, however they are cited and whatever is said of them', () => {
     const held = { isProtected: true, note: 'A source held by the desk.' };
-    const { sources } = build([
-      { quote: 'a', tag: 'style', evidence: [{ sourceId: 'one', ...held }] },
-      { quote: 'b', tag: 'style', evidence: [{ sourceId: 'two', ...held }, { note: 'By ear.' }] },
-      { quote: 'c', tag: 'style', evidence: [{ sourceId: 'one', ...held }, { sourceId: 'three', locator: 'Minutes' }] },
-    ]);
+    const { sources } = buildReport(
+      buildInput('a b c', [
+        { quote: 'a', tag: 'style', evidence: [{ sourceId: 'one', ...held }] },
+        { quote: 'b', tag: 'style', evidence: [{ sourceId: 'two', ...held }, { note: 'By ear.' }] },
+        {
+          quote: 'c',
+          tag: 'style',
+          evidence: [
+            { sourceId: 'one', ...held },
+            { sourceId: 'three', locator: 'Minutes' },
+          ],
+        },
+      ]),
+    );
     expect(sources.map(({ standing, citations }) => [standing, citations.map(({ row }) => row)])).toEqual([
       ['held', [1, 3]],
       ['held', [2]],

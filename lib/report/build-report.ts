@@ -41,7 +41,7 @@ export function buildReport(input: ReportInput): Report {
   });
   return {
     head: describeHead(input, text, people, inside),
-    summary: summarise(input, rows),
+    summary: summarise(input, rows, text),
     notices: draftNotices(rows, input),
     rows,
     sources: list.sources(),

@@ -52,6 +52,8 @@ export function findBlockers({ schema, annotations }: ReportFacts, { rows, chang
     undecided: annotations
       .filter(({ status }) => status === 'open')
       .toSorted(byPosition)
-      .map(({ id, exact, correction: shouldRead }) => refs.get(id) ?? { id, number: null, exact, shouldRead }),
+      .map(
+        ({ id, exact, correction: shouldRead }) => refs.get(id) ?? { id, number: null, exact, shouldRead },
+      ),
   };
 }

@@ -1,7 +1,9 @@
 import type { Citation, PersonLabel, Source } from './report';
 import type { ReportAnnotation, ReportEvidence } from './report-input';
 
-type Entry = Pick<Source, 'number' | 'url' | 'standing'> & { citations: { row: number; citation: Citation }[] };
+type Entry = Pick<Source, 'number' | 'url' | 'standing'> & {
+  citations: { row: number; citation: Citation }[];
+};
 
 /** The numbered list of sources, filled row by row in the order in which people meet them. */
 export interface SourceList {

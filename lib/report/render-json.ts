@@ -34,7 +34,14 @@ export function documentOf(report: Report): ReportDocument {
     },
     reviewers: [...head.reviewers],
     editors: [...head.editors],
-    summary: { ...summary, byTag: [...summary.byTag] },
+    summary: {
+      ...summary,
+      byTag: [...summary.byTag],
+      checked: summary.checked && {
+        ...summary.checked,
+        unchecked: summary.checked.unchecked.map(([from, to]) => [from, to]),
+      },
+    },
     notices: notices.map(({ type, text: wording, rows: numbers }) => ({
       type,
       text: wording,

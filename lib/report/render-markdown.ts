@@ -4,6 +4,7 @@ import { lossesOf } from './find-losses';
 import { SECTIONS, type Citation, type Report, type ReportMark, type Row, type Source } from './report';
 import {
   capitalise,
+  checkedWords,
   countWords,
   formatDay,
   standingWords,
@@ -11,6 +12,7 @@ import {
   NOTICE_WORDS,
   placeWords,
   SECTION_TITLES,
+  signatures,
   STANDING_WORDS,
   tagWords,
   VERDICT_WORDS,
@@ -28,7 +30,8 @@ export function renderMarkdown(report: Report): string {
     facts(report),
     '## Summary',
     ...summary(report),
-    ...(notices.length > 0 ? ['## Notices', 'Drafted from templates; not yet published.'] : []),
+    ...(notices.length > 0 ? ['## Notices'] : []),
+    ...(notices.length > 0 && head.issue === null ? ['Drafts, to be read before they are published.'] : []),
     ...notices.map(
       ({ type, text: wording, rows: told }) =>
         `**${NOTICE_WORDS[type]}**${told.length > 0 ? ` (no. ${listWords(told.map(String), 'and')})` : ''}\n\n> ${text(wording, '> ')}`,
@@ -39,6 +42,10 @@ export function renderMarkdown(report: Report): string {
     }),
     ...(rows.length === 0 ? ['Nothing to report: no mark fits these options.'] : []),
     ...(sources.length > 0 ? ['## Sources', ...sources.map(sourceEntry)] : []),
+    '## Sign-off',
+    signatures(head)
+      .map(([label, name]) => `- ${label}: ${name === '' ? BLANK : line(name)}. Date: ${BLANK}`)
+      .join('\n'),
     '## About this report',
     [
       `Positions are counted in Unicode code points of version ${head.version.number}; its text has the SHA-256 \`${head.version.sha256}\`.`,
@@ -50,6 +57,9 @@ export function renderMarkdown(report: Report): string {
 
 const fact = (label: string, value: string | null): string[] =>
   value === null ? [] : [`- **${label}:** ${value}`];
+
+/** Where somebody writes by hand. */
+const BLANK = '\\_'.repeat(12);
 
 const PHASES = { before: 'before publication', after: 'after publication' } as const;
 
@@ -79,8 +89,9 @@ const people = (all: Report['head']['reviewers']): string | null =>
         'and',
       );
 
-function summary({ summary: { rows, marks, byTag, bySeverity } }: Report): string[] {
-  if (rows === 0) return ['No marks.'];
+function summary({ summary: { rows, marks, byTag, bySeverity, checked } }: Report): string[] {
+  const share = checked === null ? [] : [checkedWords(checked)];
+  if (rows === 0) return ['No marks.', ...share];
   const severities = SEVERITIES.toReversed()
     .filter((severity) => bySeverity[severity] > 0)
     .map((severity) => `${bySeverity[severity]} ${severity}`);
@@ -91,6 +102,7 @@ function summary({ summary: { rows, marks, byTag, bySeverity } }: Report): strin
       '| --- | ---: |',
       ...byTag.map(({ tag, count }) => `| ${line(tag.label)} | ${count} |`),
     ].join('\n'),
+    ...share,
   ];
 }
 

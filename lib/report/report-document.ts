@@ -130,6 +130,16 @@ export const ReportDocument = z
       byTag: z.array(z.strictObject({ tag: TagName, count })),
       bySeverity: counts(SEVERITIES),
       byStatus: counts(ANNOTATION_STATUSES),
+      checked: z
+        .strictObject({
+          words: count,
+          of: count,
+          unchecked: z
+            .array(z.tuple([count, count]))
+            .meta(about('Paragraphs that hold words nobody has checked: ranges, both ends in.')),
+        })
+        .nullable()
+        .meta(about('How much of the text was checked; null where nobody has said.')),
       leftOut: counts(ANNOTATION_STATUSES),
     }),
     notices: z.array(

@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationStatus } from '@/lib/annotation/annotation';
 import type { NoticeType, Severity, TagKey, TagSchema } from '@/lib/schema/tag-schema';
+import type { Span } from '@/lib/text/offsets';
 import type { HouseTemplate } from './notice-templates';
 
 /** Everything a report is made of. The same input gives the same report, byte for byte. */
@@ -41,6 +42,8 @@ export interface ReportFacts {
   readonly people: readonly ReportPerson[];
   /** The project's own templates of notices. */
   readonly house: readonly HouseTemplate[];
+  /** Passages that count as checked: what people said of them, `pending` left out, and what accepted marks settle. */
+  readonly checked?: readonly Span[];
   /** When any of it last changed: a draft says how things stood then, whenever it is asked for. */
   readonly asOf: string;
 }

@@ -3,6 +3,7 @@ import type { NoticeType, Severity, TagKey } from '@/lib/schema/tag-schema';
 import type { ArticleText } from '@/lib/text/article-text';
 import type { Span } from '@/lib/text/offsets';
 import type { TextChange } from './apply-corrections';
+import type { ShareChecked } from './share-checked';
 import type { ReportArticle, Issue, ReportEvidence, ReportOptions, ReportVersion } from './report-input';
 
 /** The order in which a report has them; it has those that hold something. */
@@ -49,6 +50,8 @@ export interface Summary {
   readonly byTag: readonly { readonly tag: TagLabel; readonly count: number }[];
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly byStatus: Readonly<Record<AnnotationStatus, number>>;
+  /** How much of the text was checked; null where nobody has said. */
+  readonly checked: ShareChecked | null;
   /** Marks of the version that the options leave out. */
   readonly leftOut: Readonly<Record<AnnotationStatus, number>>;
 }

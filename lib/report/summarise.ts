@@ -1,10 +1,16 @@
 import { ANNOTATION_STATUSES, type AnnotationStatus } from '@/lib/annotation/annotation';
 import { SEVERITIES, type Severity } from '@/lib/schema/tag-schema';
+import type { ArticleText } from '@/lib/text/article-text';
 import type { Row, Summary } from './report';
 import type { ReportInput } from './report-input';
+import { shareChecked } from './share-checked';
 
 /** Counts of what the rows hold, and of what the options left out. Tags come in the order of the schema. */
-export function summarise({ schema, annotations }: ReportInput, rows: readonly Row[]): Summary {
+export function summarise(
+  { schema, annotations, checked = [] }: ReportInput,
+  rows: readonly Row[],
+  text: ArticleText,
+): Summary {
   const marks = rows.flatMap((row) => row.marks);
   const inside = new Set(marks.map(({ id }) => id));
   const order = new Map(schema.tags.map(({ key }, place) => [key, place]));
@@ -24,6 +30,7 @@ export function summarise({ schema, annotations }: ReportInput, rows: readonly R
       ANNOTATION_STATUSES,
       marks.map(({ status }) => status),
     ),
+    checked: shareChecked(text, checked),
     leftOut: tally<AnnotationStatus>(
       ANNOTATION_STATUSES,
       annotations.filter(({ id }) => !inside.has(id)).map(({ status }) => status),

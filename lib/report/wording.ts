@@ -1,5 +1,6 @@
 import type { NoticeType } from '@/lib/schema/tag-schema';
 import type { Place, ReportHead, ReportMark, Section, Source } from './report';
+import type { ShareChecked } from './share-checked';
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[], conjunction: 'and' | 'or'): string {
@@ -72,6 +73,23 @@ export const SECTION_TITLES: Readonly<Record<Section, string>> = {
 
 /** The first letter as a sentence starts. */
 export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** `120 of 400 words checked (30 %); not checked in full: paragraphs 2 and 5 to 9.` A share is never rounded up. */
+export function checkedWords({ words, of, unchecked }: ShareChecked): string {
+  if (words === of) return `All ${countWords(of, 'word')} checked.`;
+  const ranges = unchecked.flatMap(([from, to]) =>
+    to - from > 1 ? [`${from} to ${to}`] : from === to ? [String(from)] : [String(from), String(to)],
+  );
+  const one = unchecked.length === 1 && unchecked[0]?.[0] === unchecked[0]?.[1];
+  const share = Math.floor((100 * words) / of);
+  return `${words.toLocaleString('en-US')} of ${countWords(of, 'word')} checked (${share} %); not checked in full: ${one ? 'paragraph' : 'paragraphs'} ${listWords(ranges, 'and')}.`;
+}
+
+/** Who signs a report, and as what; a draft has the lines and no names. */
+export const signatures = ({ issue }: Pick<ReportHead, 'issue'>): readonly (readonly [string, string])[] => [
+  ['Prepared by', issue?.preparedBy ?? ''],
+  ['Approved by', issue?.by.name ?? ''],
+];
 
 /** `Draft, as of …`, or `Report 2, issued …; it takes the place of report 1`. */
 export function standingWords({ asOf, issue }: Pick<ReportHead, 'asOf' | 'issue'>): string {

@@ -4,7 +4,7 @@ import type { PersonRef } from '@/lib/contract/primitives';
 import type { Actor } from '@/lib/policy/actor';
 import type { ReportAnnotation, ReportEvidence, ReportFacts } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
-import { codePoint } from '@/lib/text/offsets';
+import { codePoint, type Span } from '@/lib/text/offsets';
 import { ANNOTATION_COLUMNS, type AnnotationRow } from './annotation-rows';
 import { db } from './client';
 import { Prisma } from './generated/client';
@@ -72,10 +72,21 @@ async function readFacts(store: Store, actor: Actor, articleId: string): Promise
     schema: await currentSchema(store, head.projectId),
     annotations: rows.map((row) => presentMark(row, sources)),
     people: peopleOf(rows),
+    checked: await checkedSpansOf(store, versionId),
     house,
     asOf: head.asOf.toISOString(),
   });
 }
+
+/** What people said they had checked, and what marks that were accepted settle. */
+const checkedSpansOf = (store: Store, versionId: string): Promise<Span[]> => store.$queryRaw<Span[]>`
+  SELECT "start", "end" FROM "checked_span"
+   WHERE "versionId" = ${versionId}::uuid AND "deletedAt" IS NULL AND "state" <> 'pending'
+  UNION
+  SELECT "start", "end" FROM "annotation"
+   WHERE "versionId" = ${versionId}::uuid AND "deletedAt" IS NULL AND "status" = 'accepted'
+     AND ("tag" = 'quote' AND "state" = 'verbatim' OR "tag" = 'claim' AND "state" = 'verified')
+   ORDER BY "start", "end"`;
 
 interface CitedSource {
   readonly title: string;

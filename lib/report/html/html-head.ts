@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@/lib/schema/tag-schema';
 import type { Report } from '../report';
-import { countWords, formatDay, standingWords } from '../wording';
+import { checkedWords, countWords, formatDay, standingWords } from '../wording';
 import { htmlLink } from './html-sources';
 import { htmlPeople } from './html-row';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
@@ -38,7 +38,7 @@ function factsOf({ head }: Report): readonly Html[] {
   );
 }
 
-export function htmlSummary({ summary: { rows, marks, byTag, bySeverity, leftOut } }: Report): Html {
+export function htmlSummary({ summary: { rows, marks, byTag, bySeverity, checked, leftOut } }: Report): Html {
   const figures: readonly (readonly [label: string, count: number])[] = [
     [rows === 1 ? 'finding' : 'findings', rows],
     [marks === 1 ? 'place' : 'places', marks],
@@ -57,6 +57,7 @@ ${
     : markup`<dl class="figures">${counts}</dl>
 <ul class="tags">${tags}</ul>`
 }
+${checked !== null && markup`<p>${write(checkedWords(checked))}</p>`}
 ${others.length > 0 && markup`<p class="quiet">Not in this report: ${write(others.map(([status, count]) => `${count} ${status}`).join(', '))}.</p>`}
 </section>`;
 }

@@ -1,12 +1,12 @@
 import { lossesOf } from '../find-losses';
 import { SECTIONS, type Notice, type Report, type Row, type Section } from '../report';
-import { NOTICE_WORDS, SECTION_TITLES } from '../wording';
+import { NOTICE_WORDS, SECTION_TITLES, signatures } from '../wording';
 import { htmlHead, htmlSummary } from './html-head';
 import { embedSchemaOrg } from '../render-schema-org';
 import { headingsOf, htmlRow } from './html-row';
 import { htmlRowLinks } from './html-rows';
 import { htmlSources } from './html-sources';
-import { joinHtml, markup, write, type Html } from './markup';
+import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 import { STYLE } from './style';
 
 /** What a saved report may do wherever it is opened: show itself. */
@@ -21,9 +21,10 @@ export function renderHtml(report: Report, { embed }: { readonly embed: boolean 
   const { head, notices, rows, sources } = report;
   const parts = [
     htmlSummary(report),
-    ...(notices.length > 0 ? [htmlNotices(notices)] : []),
+    ...(notices.length > 0 ? [htmlNotices(report)] : []),
     ...SECTIONS.flatMap((section) => htmlSection(section, rows)),
     ...(sources.length > 0 ? [htmlSources(sources)] : []),
+    htmlSignOff(report),
   ];
   return markup`<!DOCTYPE html>
 <html lang="en">
@@ -51,9 +52,9 @@ ${htmlColophon(report)}
 `;
 }
 
-const htmlNotices = (notices: readonly Notice[]): Html => markup`<section>
+const htmlNotices = ({ head, notices }: Report): Html => markup`<section>
 <h2>Notices</h2>
-<p class="quiet">Drafted from templates; to be edited before they are published.</p>
+${head.issue === null && markup`<p class="quiet">Drafts, to be read before they are published.</p>`}
 ${joinHtml(notices.map(htmlNotice), markup`\n`)}
 </section>`;
 
@@ -76,6 +77,13 @@ ${inside.map(htmlRow)}</tbody>
 </section>`,
   ];
 }
+
+/** Lines to sign on, on paper and on screens. */
+const htmlSignOff = ({ head }: Report): Html => markup`<section>
+<h2>Sign-off</h2>
+<dl class="signatures">
+${signatures(head).map(([label, name]) => markup`<div><dt>${write(label)}</dt><dd>${quoteInline(name)}</dd><dt>Date</dt><dd></dd></div>\n`)}</dl>
+</section>`;
 
 function htmlColophon(report: Report): Html {
   const sentences = [

@@ -69,6 +69,11 @@ del { color: var(--wrong); text-decoration-thickness: 1px; }
 .sources > li > b { position: absolute; left: 0; font-variant-numeric: tabular-nums; }
 .sources ul { margin: .2rem 0 0; padding: 0; list-style: none; }
 .sources ul li { margin: 0 0 .2rem; }
+.tags + p { margin-top: .9rem; }
+.signatures { margin: 0; }
+.signatures div { display: grid; grid-template-columns: 6.5rem minmax(0, 2fr) 3rem minmax(0, 1fr); gap: .8rem; align-items: end; margin-top: 1.6rem; break-inside: avoid; }
+.signatures dt { color: var(--quiet); font-size: .9rem; }
+.signatures dd { margin: 0; min-height: 1.5em; border-bottom: 1px solid var(--ink); }
 .colophon { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--line); font-size: .8rem; color: var(--quiet); }
 @media screen and (max-width: 40rem) {
   body { padding: 1.5rem 1.1rem 3rem; }
