@@ -12,11 +12,12 @@ import { transaction } from '@/lib/store/transaction';
 import { forbidden } from './forbidden';
 import { recordArticleEvents } from './record-events';
 import { findRepetition } from './repetition';
+import { refuseOverwriting } from './refuse-overwriting';
 import { requestHash } from './request-hash';
 import { withoutUndefined } from './without-undefined';
 import type { WriteContext } from './write-context';
 
-/** Changes an article's facts, or puts it on another shelf; what is left out stays, null clears. */
+/** Changes an article's facts, or puts it on another shelf; what is left out stays, null clears. 409 `stale-revision`. */
 export async function changeArticle(
   actor: Actor,
   id: string,
@@ -34,7 +35,9 @@ export async function changeArticle(
     if (!can.changeArticle(member)) return forbidden(member, 'change articles');
     const repetition = await findRepetition<ArticleView>(store, actor, operationId, hash);
     if (repetition !== null) return repetition;
-    const { archived, trashed, ...facts } = change;
+    const wanted = refuseOverwriting(before.value, change);
+    if (!wanted.ok) return wanted;
+    const { archived, trashed, ...facts } = wanted.value;
     await store.article.update({
       where: { id },
       data: {

@@ -11,18 +11,25 @@ import { enterProject } from './enter-project';
 import { forbidden } from './forbidden';
 import { recordProjectEvent } from './record-events';
 import { findRepetition } from './repetition';
+import { refuseOverwriting } from './refuse-overwriting';
 import { requestHash } from './request-hash';
 import { withoutUndefined } from './without-undefined';
 import type { WriteContext } from './write-context';
 
-/** Changes a project's name, guidelines, known names or how it writes; what is left out stays. */
+/** Changes a project's name, guidelines, known names or how it writes; what is left out stays. 409 `stale-revision`. */
 export const changeProject = (
   actor: Actor,
   id: string,
   change: ProjectChange,
   context: WriteContext,
 ): Promise<Outcome<ProjectView>> =>
-  changeProjectBy(actor, id, requestHash('project.change', id, change), () => ok(change), context);
+  changeProjectBy(
+    actor,
+    id,
+    requestHash('project.change', id, change),
+    (before) => refuseOverwriting(before, change),
+    context,
+  );
 
 /**
  * Changes a project by what `plan` makes of it as it stands, under its lock; null leaves it alone. `hash` tells the
@@ -32,7 +39,7 @@ export async function changeProjectBy(
   actor: Actor,
   id: string,
   hash: string,
-  plan: (before: ProjectView) => Outcome<ProjectChange | null>,
+  plan: (before: ProjectView) => Outcome<Omit<ProjectChange, 'seen'> | null>,
   { operationId, now }: WriteContext,
 ): Promise<Outcome<ProjectView>> {
   return transaction(async (store) => {

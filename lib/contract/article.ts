@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from './change-of';
 import { givenTime, labelUpTo, pageQuery, PersonRef, textUpTo, timestamp, uuid, webUrl } from './primitives';
 
 /** The text itself is checked by lib/text, which says which character is wrong and where. */
@@ -34,10 +35,9 @@ export const NewArticle = z.strictObject({
 export type NewArticle = z.infer<typeof NewArticle>;
 
 /** The body of PATCH /articles/{id}. */
-export const ArticleChange = z
-  .strictObject({ ...facts, archived: z.boolean(), trashed: z.boolean() })
-  .partial()
-  .refine((change) => Object.keys(change).length > 0, { error: 'Names nothing to change.' });
+export const ArticleChange = changeOf(
+  z.strictObject({ ...facts, archived: z.boolean(), trashed: z.boolean() }),
+);
 export type ArticleChange = z.infer<typeof ArticleChange>;
 
 export const VersionRef = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOf } from './change-of';
 import { HouseStyleChange, RuleSwitches } from './checking';
 import { NoticeTemplateBody, refuseDoubles } from './notice-template';
 import { emailAddress, labelUpTo, textUpTo, timestamp, uuid } from './primitives';
@@ -19,17 +20,16 @@ export type NewProject = z.infer<typeof NewProject>;
 
 export const KNOWN_NAMES_MAX = 5_000;
 
-export const ProjectChange = z
-  .strictObject({
+export const ProjectChange = changeOf(
+  z.strictObject({
     name: labelUpTo(120),
     guidelines: textUpTo(20_000),
     knownNames: z.array(labelUpTo(200)).max(KNOWN_NAMES_MAX),
     noticeTemplates: z.array(NoticeTemplateBody).max(200).superRefine(refuseDoubles),
     houseStyle: HouseStyleChange,
     ruleSwitches: RuleSwitches,
-  })
-  .partial()
-  .refine((change) => Object.keys(change).length > 0, { error: 'Names nothing to change.' });
+  }),
+);
 export type ProjectChange = z.infer<typeof ProjectChange>;
 
 export const ProjectView = z.strictObject({

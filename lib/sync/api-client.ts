@@ -131,3 +131,9 @@ export const fieldMessage = (failure: CallFailure | null, field: string): string
   failure?.kind === 'refused'
     ? (failure.problem.errors.find((error) => error.field === field)?.message ?? null)
     : null;
+
+/** What is there instead of what was seen, where a write was refused for that; null otherwise. */
+export const currentOf = <T>(failure: CallFailure): T | null =>
+  failure.kind === 'refused' && failure.problem.code === 'stale-revision'
+    ? ((failure.problem.current as T | undefined) ?? null)
+    : null;

@@ -184,6 +184,23 @@ describe('changing an article', () => {
     expect(asArticle(await desk.editor.call(getArticle, { params: { id } })).title).toBe('Twice');
     expect(said(await patch(id, { title: 'Thrice' }, { key }))).toBe('422 operation-reused');
   });
+
+  test('overwrites nothing that nobody has seen', async () => {
+    const { id } = await buildArticle({ project: desk.article.project, title: 'Ferry', byline: 'N. Bell' });
+    await patch(id, { byline: 'Nora Bell', publishedAt: '2018-08-29T12:00:00Z' });
+    const late = await patch(id, {
+      byline: 'N. B.',
+      title: 'Late',
+      seen: { byline: 'N. Bell', title: 'Ferry' },
+    });
+    expect(said(late)).toBe('409 stale-revision');
+    expect(late.body).toMatchObject({
+      errors: [{ field: 'byline' }],
+      current: { byline: 'Nora Bell', title: 'Ferry' },
+    });
+    const seen = { byline: 'Nora Bell', publishedAt: '2018-08-29T12:00:00.000Z' };
+    expect(said(await patch(id, { byline: null, publishedAt: null, seen }))).toMatch(/^200/);
+  });
 });
 
 describe('the list of articles', () => {

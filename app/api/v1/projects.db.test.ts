@@ -97,6 +97,31 @@ describe('a project', () => {
     expect(event.after).toMatchObject(change);
     expect(event.before).toMatchObject({ name: desk.article.project.name });
   });
+
+  test('overwrites nothing that nobody has seen', async () => {
+    const change = (body: object) => desk.editor.call(endpoints.changeProject, { params, body });
+    await change({ guidelines: 'Be exact.', knownNames: ['Łódź'] });
+    const late = { guidelines: 'Be short.', name: 'Late', seen: { guidelines: 'Be kind.', name: 'Renamed' } };
+    const refused = await change(late);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        code: 'stale-revision',
+        errors: [{ field: 'guidelines' }],
+        current: { guidelines: 'Be exact.', name: 'Renamed' },
+      },
+    });
+    expect((await desk.editor.call(endpoints.getProject, { params })).body).toMatchObject({
+      name: 'Renamed',
+    });
+    const same = {
+      guidelines: 'Be exact.',
+      knownNames: ['😀'],
+      seen: { guidelines: 'old', knownNames: ['Łódź'] },
+    };
+    expect(await change(same)).toMatchObject({ status: 200, body: { knownNames: ['😀'] } });
+    expect(await change({ seen: { name: 'x' } })).toMatchObject({ status: 422 });
+  });
 });
 
 describe('members', () => {

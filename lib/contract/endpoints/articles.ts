@@ -43,7 +43,7 @@ export const changeArticle = defineEndpoint({
   params: IdParams,
   body: ArticleChange,
   answers: { 200: ArticleView },
-  failures: ['forbidden'],
+  failures: ['forbidden', 'stale-revision'],
 });
 
 export const getVersion = defineEndpoint({

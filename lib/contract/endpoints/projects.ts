@@ -59,7 +59,7 @@ export const changeProject = defineEndpoint({
   body: ProjectChange,
   bodyLimit: 8_000_000,
   answers: { 200: ProjectView },
-  failures: ['forbidden'],
+  failures: ['forbidden', 'stale-revision'],
 });
 
 export const listMembers = defineEndpoint({

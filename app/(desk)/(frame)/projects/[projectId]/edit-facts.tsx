@@ -8,8 +8,8 @@ import { TextField } from '@/app/_ui/field';
 import { notifyDone } from '@/app/_ui/toast';
 import { useCall } from '@/app/_ui/use-call';
 import type { ArticleView } from '@/lib/contract/article';
-import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
-import { factsBody, factsOf } from './facts';
+import { currentOf, fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
+import { factsChange, factsOf } from './facts';
 import { FACT_FIELDS, FactsFields } from './facts-fields';
 
 export interface EditFactsProps {
@@ -21,17 +21,24 @@ export interface EditFactsProps {
 /** Title, byline, link, date and phase of an article. The text itself never changes. */
 export function EditFacts({ article, onClose, onSaved }: EditFactsProps) {
   const { busy, call } = useCall();
+  const [seen, setSeen] = useState(article);
   const [facts, setFacts] = useState(() => factsOf(article));
   const [failure, setFailure] = useState<CallFailure | null>(null);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    const body = factsChange(seen, facts);
+    if (body === null) return onClose();
     const answer = await call<ArticleView>({
       method: 'PATCH',
       path: `/api/v1/articles/${article.id}`,
-      body: { title: facts.title, ...factsBody(facts) },
+      body,
     });
-    if (!answer.ok) return setFailure(answer.failure);
+    if (!answer.ok) {
+      // Saving again is on purpose.
+      setSeen(currentOf<ArticleView>(answer.failure) ?? seen);
+      return setFailure(answer.failure);
+    }
     notifyDone('The facts are saved');
     onSaved(answer.value);
   }

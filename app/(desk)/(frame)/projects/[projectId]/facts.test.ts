@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ArticleView } from '@/lib/contract/article';
-import { factsBody, factsOf, NO_FACTS } from './facts';
+import { factsBody, factsChange, factsOf, NO_FACTS } from './facts';
 
 const article = (facts: Partial<ArticleView>): ArticleView =>
   ({
@@ -30,5 +30,25 @@ describe('facts', () => {
       phase: 'before' as const,
     };
     expect(factsBody(factsOf(article(facts)))).toEqual(facts);
+  });
+
+  test('only what was touched is changed, and said as it was', () => {
+    const facts = {
+      title: 'A',
+      byline: 'N. Bell',
+      url: null,
+      publishedAt: '2026-03-29T01:30:59.123Z',
+      phase: null,
+    };
+    const form = factsOf(article(facts));
+    expect(factsChange(article(facts), form)).toBeNull();
+    expect(factsChange(article(facts), { ...form, byline: '' })).toEqual({
+      byline: null,
+      seen: { byline: 'N. Bell' },
+    });
+    expect(factsChange(article(facts), { ...form, publishedAt: '' })).toEqual({
+      publishedAt: null,
+      seen: { publishedAt: facts.publishedAt },
+    });
   });
 });

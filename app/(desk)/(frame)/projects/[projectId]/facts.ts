@@ -1,3 +1,4 @@
+import { changedFields } from '@/app/_ui/changed-fields';
 import type { ArticleView } from '@/lib/contract/article';
 
 /** The facts of an article as a form holds them: everything is text. */
@@ -27,6 +28,18 @@ export const factsBody = (facts: Facts) => ({
   publishedAt: facts.publishedAt === '' ? null : new Date(facts.publishedAt).toISOString(),
   phase: facts.phase === 'unknown' ? null : facts.phase,
 });
+
+/**
+ * The body of a change to an article's facts; null where the form still says what it said at first. What it makes of a fact
+ * that nobody touched is no change: it knows no seconds.
+ */
+export function factsChange(article: ArticleView, facts: Facts) {
+  const body = (of: Facts) => ({ title: of.title, ...factsBody(of) });
+  const changed = changedFields(body(factsOf(article)), body(facts));
+  if (changed === null) return null;
+  const names = Object.keys(changed.seen) as (keyof typeof changed.seen)[];
+  return { ...changed, seen: Object.fromEntries(names.map((name) => [name, article[name]])) };
+}
 
 const two = (part: number): string => String(part).padStart(2, '0');
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
+import { changedFields, mergeLists } from '@/app/_ui/changed-fields';
 import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/error-state';
 import { TextArea, TextField } from '@/app/_ui/field';
@@ -10,7 +11,7 @@ import { notifyDone } from '@/app/_ui/toast';
 import { useCall } from '@/app/_ui/use-call';
 import type { ProjectView } from '@/lib/contract/project';
 import type { SelectOption } from '@/app/_ui/select';
-import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
+import { currentOf, fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
 import { HouseStyleFields } from './house-style-fields';
 import { TemplateList } from './template-list';
 
@@ -29,6 +30,7 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
   const [names, setNames] = useState(project.knownNames.join('\n'));
   const [noticeTemplates, setTemplates] = useState<ProjectView['noticeTemplates']>(project.noticeTemplates);
   const [houseStyle, setHouseStyle] = useState(project.houseStyle);
+  const [seen, setSeen] = useState<SettingsSeen>(project);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const knownNames = linesOf(names);
   const namesFault = knownNames
@@ -37,13 +39,28 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const answer = await call<ProjectView>({
-      method: 'PATCH',
-      path: `/api/v1/projects/${project.id}`,
-      body: { name, guidelines, knownNames, noticeTemplates, houseStyle },
+    const body = changedFields(settingsOf(seen), {
+      name,
+      guidelines,
+      knownNames,
+      noticeTemplates,
+      houseStyle,
     });
-    if (!answer.ok) return setFailure(answer.failure);
+    const answer =
+      body === null
+        ? null
+        : await call<ProjectView>({ method: 'PATCH', path: `/api/v1/projects/${project.id}`, body });
+    if (answer?.ok === false) {
+      setFailure(answer.failure);
+      const theirs = currentOf<ProjectView>(answer.failure);
+      if (theirs === null) return;
+      // Saving again is on purpose; of names, both sides' are kept.
+      setSeen(theirs);
+      setNames(mergeLists(seen.knownNames, knownNames, theirs.knownNames).join('\n'));
+      return;
+    }
     setFailure(null);
+    if (answer !== null) setSeen(answer.value);
     notifyDone('The settings are saved');
     router.refresh();
   }
@@ -118,8 +135,21 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
   );
 }
 
+type SettingsSeen = Pick<
+  ProjectView,
+  'name' | 'guidelines' | 'knownNames' | 'noticeTemplates' | 'houseStyle'
+>;
+
+const settingsOf = ({ name, guidelines, knownNames, noticeTemplates, houseStyle }: SettingsSeen) => ({
+  name,
+  guidelines,
+  knownNames,
+  noticeTemplates,
+  houseStyle,
+});
+
 /** One name a line, each once. */
-const linesOf = (text: string): readonly string[] => [
+const linesOf = (text: string): string[] => [
   ...new Set(
     text
       .split('\n')
