@@ -1,9 +1,9 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { callApi, type ApiCall, type CallResult } from '@/lib/sync/api-client';
-import { newId } from '@/lib/ids';
+import { SameOperation } from '@/lib/sync/same-operation';
 
 export interface Caller {
   /** Whether any call is under way. */
@@ -13,23 +13,19 @@ export interface Caller {
 
 /**
  * Calls the API from a form or a button. Whoever has been signed out meanwhile is taken to the sign-in screen and comes
- * back here. When nothing came back and the same is asked again, it goes out as the same operation: if it was done the
- * first time, it is not done twice.
+ * back here. What is asked again because nobody knows whether it was done goes out as the same operation.
  */
 export function useCall(): Caller {
   const [running, setRunning] = useState(0);
-  const unanswered = useRef<{ readonly key: string; readonly operationId: string } | null>(null);
+  const [operations] = useState(() => new SameOperation());
   const pathname = usePathname();
   const call = useCallback(
     async <T>(request: ApiCall): Promise<CallResult<T>> => {
-      const key = JSON.stringify([request.method, request.path, request.body]);
-      const known = unanswered.current?.key === key ? unanswered.current.operationId : null;
-      const operationId = request.operationId ?? known ?? newId();
+      const named = operations.name(request);
       setRunning((count) => count + 1);
       try {
-        const answer = await callApi<T>({ ...request, operationId });
-        const lost = !answer.ok && answer.failure.kind === 'unreachable';
-        unanswered.current = lost ? { key, operationId } : null;
+        const answer = await callApi<T>(named);
+        operations.note(named, answer);
         if (isSignedOut(answer)) {
           window.location.assign(`/sign-in?from=${encodeURIComponent(pathname)}`);
         }
@@ -38,7 +34,7 @@ export function useCall(): Caller {
         setRunning((count) => count - 1);
       }
     },
-    [pathname],
+    [operations, pathname],
   );
   return { busy: running > 0, call };
 }

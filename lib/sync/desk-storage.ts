@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { newId } from '@/lib/ids';
 import type { KeptHistory } from './undo-history';
 import type { Refusal, Work } from './work';
 
@@ -18,6 +19,8 @@ export interface DeskStorage extends DBSchema {
     key: [person: string, articleId: string];
     value: { readonly person: string; readonly articleId: string; readonly kept: KeptHistory };
   };
+  /** `id` names this storage: one that the browser has emptied and made anew has another. */
+  about: { key: 'id'; value: string };
 }
 
 const NAME = 'galley-desk';
@@ -34,6 +37,7 @@ const UPGRADES: readonly ((db: IDBPDatabase<DeskStorage>) => void)[] = [
   (db) => {
     db.createObjectStore('undo', { keyPath: ['person', 'articleId'] });
   },
+  (db) => void db.createObjectStore('about').put(newId(), 'id'),
 ];
 
 /** Milliseconds that opening may take: a browser that neither opens nor refuses must not hold up the work. */

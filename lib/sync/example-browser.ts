@@ -9,6 +9,7 @@ import type { WorkStorage } from './work-storage';
 export class ExampleBrowser {
   waiting: Work[] = [];
   refused: Refusal[] = [];
+  disk = 'a disk';
   /** What every write to the disk ends with, where it does not succeed. */
   broken: Error | null = null;
   readonly #windows: {
@@ -24,18 +25,33 @@ export class ExampleBrowser {
         structuredClone(all.filter((each) => each.person === person));
       const waiting = mine(this.waiting);
       const ofOthers = this.waiting.length - waiting.length;
-      return Promise.resolve({ waiting, refused: mine(this.refused), ofOthers });
+      return Promise.resolve({ waiting, refused: mine(this.refused), ofOthers, disk: this.disk });
     },
     change: ({ settled = [], added = [], refused = [], dealtWith = [] }) => {
       if (this.broken) return Promise.reject(this.broken);
       this.waiting = [
         ...this.waiting.filter(({ operation }) => !settled.includes(operation.operationId)),
-        ...structuredClone(added),
+        ...structuredClone(
+          added.filter(
+            (work) =>
+              !this.waiting.some(({ operation }) => operation.operationId === work.operation.operationId),
+          ),
+        ),
       ];
-      this.refused = [...this.refused, ...refused].filter(({ id }) => !dealtWith.includes(id));
+      this.refused = [
+        ...this.refused.filter(({ id }) => !refused.some((each) => each.id === id)),
+        ...refused,
+      ].filter(({ id }) => !dealtWith.includes(id));
       return Promise.resolve();
     },
   };
+
+  /** What a browser does whose disk runs full, or whose person clears what sites have stored. */
+  emptyStorage(): void {
+    this.waiting = [];
+    this.refused = [];
+    this.disk = 'another disk';
+  }
 
   /** Opens a window in which a person works; `close` is what a crash of it is like too. */
   open(

@@ -266,4 +266,26 @@ describe('the outbox of a browser', () => {
     expect(observer.onWaiting).toHaveBeenCalledExactlyOnceWith([workOf(creation(2))]);
     expect(outbox.state.waiting).toBe(1);
   });
+
+  it('writes what it holds anew where the browser has emptied the disk', async () => {
+    const [browser, server] = [new ExampleBrowser(), new ExampleServer()];
+    server.refusal = () => stale(mark({ correction: 'theirs', revision: 2 }));
+    const { outbox } = browser.open(REVIEWER.id, server.send);
+    const observer = watch(outbox);
+    await outbox.start();
+    outbox.enqueue([workOf(change(1, { correction: 'yours' }), REVIEWER, mark())]);
+    await settle();
+    server.away = true;
+    outbox.enqueue([workOf(creation(2))]);
+    await settle();
+    const [waiting, refused] = [[...browser.waiting], [...browser.refused]];
+    observer.onTakenBack.mockClear();
+    browser.emptyStorage();
+    await outbox.reload();
+    await settle();
+    expect(observer.onTakenBack).not.toHaveBeenCalled();
+    expect(outbox.state).toMatchObject({ waiting: 1, refusals: [{ id: refused[0]!.id }] });
+    expect(browser.waiting).toEqual(waiting);
+    expect(browser.refused).toEqual(refused);
+  });
 });

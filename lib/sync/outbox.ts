@@ -121,7 +121,9 @@ export class Outbox {
     try {
       await this.#writing;
       const load = () => this.#doors.storage.load(this.#person);
-      this.#ofOthers = (await this.#queue.takeOver(load, this.#unkeptRefusals)).ofOthers;
+      const { ofOthers, lost } = await this.#queue.takeOver(load, this.#unkeptRefusals);
+      this.#ofOthers = ofOthers;
+      if (lost) void this.#keep(lost.waiting, lost.refusals);
       this.#tell();
     } catch (thrown) {
       this.#fail(thrown);
@@ -205,8 +207,8 @@ export class Outbox {
   }
 
   /** Writes what waits to the disk, then lets it be sent by whichever window does that. */
-  async #keep(waiting: readonly Waiting[]): Promise<void> {
-    if (await this.#write({}, waiting)) {
+  async #keep(waiting: readonly Waiting[], refused: readonly Refusal[] = []): Promise<void> {
+    if (await this.#write({ refused }, waiting)) {
       const work = waiting.filter((each) => this.#queue.waiting.includes(each)).map((each) => each.work);
       this.#doors.windows.post({ kind: 'added', work });
     }

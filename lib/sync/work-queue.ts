@@ -18,12 +18,20 @@ export interface Waiting {
   kept: 'writing' | 'kept' | 'unsafe';
 }
 
+export interface TakenOver {
+  readonly ofOthers: number;
+  /** What was on the disk and went with it; null where it is the same disk. */
+  readonly lost: { readonly waiting: readonly Waiting[]; readonly refusals: readonly Refusal[] } | null;
+}
+
 /** What waits and what was refused, as this window knows it, and whoever wants to hear of it. */
 export class WorkQueue {
   readonly #onFault: (thrown: unknown) => void;
   readonly #observers = new Map<string, Set<ArticleObserver>>();
   /** What was answered while the disk was being read: the disk may still have named it. */
   readonly #settled = new Set<string>();
+  /** The storage that was read last. */
+  #disk: string | null = null;
   #waiting: readonly Waiting[] = [];
   #refusals: readonly Refusal[] = [];
 
@@ -97,26 +105,31 @@ export class WorkQueue {
 
   /**
    * Reads the disk and takes over what it says: messages of other windows may have been lost while this one slept. What
-   * only this window holds stays; `lost` names refusals that the disk does not have for that reason.
+   * only this window holds stays; `unkept` names refusals that the disk does not have for that reason. A disk that is not
+   * the one that was read before says nothing of what was on that one: all of it stays, and has to be written anew.
    */
-  async takeOver(load: () => Promise<KeptWork>, lost: ReadonlySet<string>): Promise<KeptWork> {
+  async takeOver(load: () => Promise<KeptWork>, unkept: ReadonlySet<string>): Promise<TakenOver> {
     const before = this.#waiting.filter(({ kept }) => kept === 'kept');
     this.#settled.clear();
     const disk = await load();
+    const isAnother = this.#disk !== null && this.#disk !== disk.disk;
+    this.#disk = disk.disk;
     const there = new Set(disk.waiting.map(({ operation }) => operation.operationId));
     this.join(disk.waiting.filter(({ operation }) => !this.#settled.has(operation.operationId)));
-    for (const waiting of before) {
-      const { article, operation } = waiting.work;
-      if (there.has(operation.operationId) || !this.#waiting.includes(waiting)) continue;
+    const gone = before.filter(
+      (waiting) => !there.has(waiting.work.operation.operationId) && this.#waiting.includes(waiting),
+    );
+    const known = new Map(this.#refusals.map((refusal) => [refusal.id, refusal]));
+    const missing = this.#refusals.filter(({ id }) => !disk.refused.some((refusal) => refusal.id === id));
+    const refusals = missing.filter(({ id }) => isAnother || unkept.has(id));
+    this.#refusals = [...disk.refused.map((refusal) => known.get(refusal.id) ?? refusal), ...refusals];
+    if (isAnother) return { ofOthers: disk.ofOthers, lost: { waiting: gone, refusals } };
+    for (const { work } of gone) {
       // Settled elsewhere, who knows how: whoever shows the article will hear of it from the server.
+      const { article, operation } = work;
       this.takeBack({ article, operations: [operation], current: null, instead: [], refusal: null }, 'kept');
     }
-    const known = new Map(this.#refusals.map((refusal) => [refusal.id, refusal]));
-    this.#refusals = [
-      ...disk.refused.map((refusal) => known.get(refusal.id) ?? refusal),
-      ...this.#refusals.filter(({ id }) => lost.has(id)),
-    ];
-    return disk;
+    return { ofOthers: disk.ofOthers, lost: null };
   }
 
   #remove(operations: readonly Operation[]): void {

@@ -36,6 +36,7 @@ describe('workStorage', () => {
       waiting: [workOf(creation(1))],
       refused: [],
       ofOthers: 2,
+      disk: expect.any(String) as string,
     });
   });
 
@@ -48,9 +49,21 @@ describe('workStorage', () => {
       waiting: [workOf(creation(2))],
       refused: [refusal],
       ofOthers: 0,
+      disk: expect.any(String) as string,
     });
     await storage.change({ dealtWith: [refusal.id] });
     expect((await storage.load(REVIEWER.id)).refused).toEqual([]);
+  });
+
+  it('says whether it is still the same, and takes what it has already', async () => {
+    const storage = await load();
+    await storage.change({ added: [workOf(creation(1))] });
+    await storage.change({ added: [workOf(creation(1)), workOf(creation(2))] });
+    const { waiting, disk } = await (await load()).load(REVIEWER.id);
+    expect(waiting).toEqual([workOf(creation(1)), workOf(creation(2))]);
+    expect((await storage.load(REVIEWER.id)).disk).toBe(disk);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    expect((await (await load()).load(REVIEWER.id)).disk).not.toBe(disk);
   });
 
   it('does all of a change or nothing', async () => {
