@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { buildReport } from './build-report';
 import { arbitraryChangedText } from './fixtures/arbitrary-changes';
 import { buildInput, type MarkSpec } from './fixtures/build-annotation';
+import { HOSTILE, hostileInput } from './fixtures/hostile';
 import { soyuzInput } from './fixtures/soyuz-marks';
 import { renderDiff } from './render-diff';
 import { renderText } from './render-text';
@@ -65,6 +66,12 @@ test('the Soyuz article', () => {
   const text = readFileSync('prisma/data/soyuz-ms09.txt', 'utf8');
   const report = buildReport(soyuzInput(text));
   expect(applyPatch(text, renderDiff(report))).toBe(renderText(report));
+});
+
+test.each(Object.entries(HOSTILE))('%s is nothing but text to it', (_name, words) => {
+  const report = buildReport(hostileInput(words));
+  const patched = applyPatch(report.text.value, renderDiff(report), { autoConvertLineEndings: false });
+  expect(patched).toBe(renderText(report));
 });
 
 test('whatever is corrected, the diff makes the corrected text', () => {

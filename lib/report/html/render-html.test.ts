@@ -54,6 +54,15 @@ describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
     expect(script!.textContent).not.toMatch(/[<>&]/);
   });
 
+  test('stands in the page that is shown and printed, which has no script and one style sheet', () => {
+    const page = renderHtml(buildReport(hostileInput(words)), { embed: false });
+    const printed = read(page);
+    expect(elements(printed, 'script')).toEqual([]);
+    expect(elements(printed, 'h1')[0]!.textContent).toBe(shown(words.replace(/[\r\n]+/gu, ' ')));
+    // What is for paper alone is put in where the style sheet ends.
+    expect(page.split('</style>')).toHaveLength(2);
+  });
+
   test('brings no element or attribute of its own', () => {
     const plain = read(renderHtml(buildReport(hostileInput('plain'))));
     const kinds = (from: Document): string[] =>

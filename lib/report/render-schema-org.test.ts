@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { buildReport } from './build-report';
+import { HOSTILE, hostileInput } from './fixtures/hostile';
+import { embedSchemaOrg, renderSchemaOrg } from './render-schema-org';
+
+describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
+  const report = buildReport(hostileInput(words));
+
+  test('comes back as it was written', () => {
+    const line = words.replace(/[\r\n]+/gu, ' ');
+    const printed = words.replace(/\r\n?/gu, '\n');
+    expect(JSON.parse(renderSchemaOrg(report))).toMatchObject({
+      headline: line,
+      author: { name: line },
+      correction: [
+        { text: expect.stringContaining(`“${printed} and Soyug-FG” should read “${words} and Soyuz-FG”`) },
+      ],
+    });
+  });
+
+  test('ends no script that it stands in', () => {
+    expect(embedSchemaOrg(report)).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(JSON.parse(embedSchemaOrg(report))).toEqual(JSON.parse(renderSchemaOrg(report)));
+  });
+});
