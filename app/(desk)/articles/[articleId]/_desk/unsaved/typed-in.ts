@@ -4,7 +4,7 @@ import { findTag } from '@/lib/schema/find-tag';
 import type { DeskModel } from '../model/desk-model';
 
 /** The words in an operation that somebody has typed; null for none. */
-export function typedIn(desk: DeskModel, operation: Operation): string | null {
+export function typedIn(desk: Pick<DeskModel, 'schema'>, operation: Operation): string | null {
   switch (operation.kind) {
     case 'annotation.create':
       return lineOf(desk, operation);
@@ -16,8 +16,10 @@ export function typedIn(desk: DeskModel, operation: Operation): string | null {
       );
     case 'annotation.decide':
       return [operation.decision.correction, operation.decision.reason].filter(Boolean).join(' · ') || null;
-    case 'evidence.add':
-      return [operation.evidence.url, operation.evidence.note].filter(Boolean).join(' ') || null;
+    case 'evidence.add': {
+      const { url, locator, excerpt, note } = operation.evidence;
+      return [url, locator, excerpt, note].filter(Boolean).join(' · ') || null;
+    }
     default:
       return null;
   }
@@ -25,7 +27,7 @@ export function typedIn(desk: DeskModel, operation: Operation): string | null {
 
 /** A new mark as the line that makes it. */
 export function lineOf(
-  { schema }: DeskModel,
+  { schema }: Pick<DeskModel, 'schema'>,
   { annotation }: Extract<Operation, { kind: 'annotation.create' }>,
 ): string {
   const { tag, value = null, correction = null, note = null } = annotation;
