@@ -4,7 +4,7 @@ import { alignWords, type Alignment } from './align-words';
 import { comparableWords, type ComparableWord } from './comparable-words';
 import { findChanges, type Change } from './find-changes';
 import { findQuotations } from './find-quotations';
-import { findWindows } from './find-windows';
+import { countShared, findWindows } from './find-windows';
 import type { Quotation } from './quotation';
 import { indexSource, type SourceIndex } from './source-index';
 import { isKept } from './step';
@@ -69,8 +69,12 @@ function checkQuotation(
   sources: readonly SourceIndex[],
 ): QuoteCheck {
   let best: Candidate | null = null;
+  const least = words.length < FEWEST_TO_ALIGN ? words.length : words.length * LEAST_KEPT;
   for (const [source, index] of sources.entries()) {
     for (const window of findWindows(words, index)) {
+      // An alignment keeps no more words than both have, and most windows have too few of them to be worth one.
+      const shared = countShared(words, index, window);
+      if (shared < least || (best && shared <= closeness(best.alignment))) continue;
       const alignment = alignWords(words, index, window);
       if (!alignment || !resembles(words, alignment)) continue;
       if (!best || closeness(alignment) > closeness(best.alignment)) best = { source, alignment };

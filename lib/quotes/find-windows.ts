@@ -48,6 +48,24 @@ export function findWindows(passage: readonly ComparableWord[], source: SourceIn
   return chosen.map((bin) => clipToSentences(bin * width, passage.length, width, source));
 }
 
+/** How many words of a passage a window has, in whatever order, each as often as both have it. */
+export function countShared(
+  passage: readonly ComparableWord[],
+  { keys }: SourceIndex,
+  { from, to }: Window,
+): number {
+  const open = new Map<string, number>();
+  for (const { key } of passage) open.set(key, (open.get(key) ?? 0) + 1);
+  let shared = 0;
+  for (let at = from; at < to; at += 1) {
+    const left = open.get(keys[at]!);
+    if (left === undefined || left === 0) continue;
+    open.set(keys[at]!, left - 1);
+    shared += 1;
+  }
+  return shared;
+}
+
 interface Voter {
   readonly at: number;
   readonly places: readonly number[];

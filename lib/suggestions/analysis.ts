@@ -60,6 +60,7 @@ function readParagraph(
       const opens = words.length === firstWord || AFTER_OPENING.test(lead);
       words.push({
         text: token.text,
+        at: words.length,
         from: token.unitStart,
         to: token.unitEnd,
         sentence: sentences.length,

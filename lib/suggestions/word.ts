@@ -3,6 +3,8 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 /** A word with where it stands. Places are in UTF-16 units. */
 export interface Word {
   readonly text: string;
+  /** Index into `words`. */
+  readonly at: number;
   readonly from: number;
   readonly to: number;
   /** Index into `sentences`. */

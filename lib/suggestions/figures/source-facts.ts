@@ -6,16 +6,19 @@ import { agree, contentStems, factsIn, isNearMiss, type Fact } from './facts';
 /** Sources of more sentences than this are read in part. */
 const MOST_SENTENCES = 20_000;
 
-interface SourceSentence {
+interface SourceFact extends Fact {
   readonly title: string;
-  readonly facts: readonly Fact[];
+}
+
+interface SourceSentence {
+  readonly facts: readonly SourceFact[];
   readonly stems: ReadonlySet<string>;
 }
 
 /** The sentences of the sources that give facts, and where each stem stands. */
 interface SourceIndex {
   readonly byStem: ReadonlyMap<string, readonly SourceSentence[]>;
-  readonly byKind: ReadonlyMap<string, readonly (Fact & { readonly title: string })[]>;
+  readonly byKind: ReadonlyMap<string, readonly SourceFact[]>;
   readonly count: number;
 }
 
@@ -25,17 +28,18 @@ function indexOf(sources: SuggestionContext['sources']): SourceIndex {
   const known = remembered.get(sources);
   if (known) return known;
   const byStem = new Map<string, SourceSentence[]>();
-  const byKind = new Map<string, (Fact & { readonly title: string })[]>();
+  const byKind = new Map<string, SourceFact[]>();
   let count = 0;
   for (const { title, text } of sources) {
     const analysis = analyse(text);
-    for (const facts of inSentences(factsIn(analysis))) {
-      for (const fact of facts) push(byKind, fact.kind, { ...fact, title });
+    for (const told of inSentences(factsIn(analysis))) {
+      const facts = told.map((fact) => ({ ...fact, title }));
+      for (const fact of facts) push(byKind, fact.kind, fact);
       if (count >= MOST_SENTENCES) continue;
       count += 1;
       const { from, to } = analysis.sentences[facts[0]!.sentence]!;
       const stems = new Set(contentStems(text.value.slice(from, to)));
-      const sentence = { title, facts, stems };
+      const sentence = { facts, stems };
       for (const stem of stems) push(byStem, stem, sentence);
     }
   }
@@ -76,20 +80,20 @@ export function* factsAgainstSources(
 ): Generator<Finding> {
   if (sources.length === 0) return;
   const index = indexOf(sources);
-  const own = new Map<string, Fact[]>();
-  for (const fact of factsIn(analysis)) push(own, fact.kind, fact);
+  const rivals = rivalsIn(index, analysis);
   for (const facts of inSentences(factsIn(analysis))) {
     const open = facts.filter(
       (fact) =>
         fact.isDate === isDate &&
         !fact.quoted &&
+        rivals.has(fact.kind) &&
         !(index.byKind.get(fact.kind) ?? []).some((other) => agree(fact, other)),
     );
     if (open.length === 0) continue;
     const { from, to } = analysis.sentences[facts[0]!.sentence]!;
     const matches = sentencesLike(new Set(contentStems(analysis.value.slice(from, to))), index);
     for (const fact of open) {
-      const found = counterpart(fact, matches, own) ?? nearMiss(fact, index, own);
+      const found = counterpart(fact, matches, rivals) ?? nearMiss(fact, rivals);
       if (!found) continue;
       yield {
         ...{
@@ -98,11 +102,25 @@ export function* factsAgainstSources(
           value: isDate ? 'date or time' : 'number',
           correction: found.fact.written,
         },
-        message: `“${found.title}” has “${found.fact.written}”.`,
+        message: `“${found.fact.title}” has “${found.fact.written}”.`,
         confidence: found.sure ? 'high' : 'medium',
       };
     }
   }
+}
+
+/** The facts of the sources that a text has nowhere, by kind: only they can stand in the place of one of its own. */
+type Rivals = ReadonlyMap<string, ReadonlySet<SourceFact>>;
+
+function rivalsIn({ byKind }: SourceIndex, analysis: Analysis): Rivals {
+  const own = new Map<string, Fact[]>();
+  for (const fact of factsIn(analysis)) if (byKind.has(fact.kind)) push(own, fact.kind, fact);
+  const rivals = new Map<string, Set<SourceFact>>();
+  for (const [kind, mine] of own) {
+    const open = (byKind.get(kind) ?? []).filter((other) => !mine.some((fact) => agree(fact, other)));
+    if (open.length > 0) rivals.set(kind, new Set(open));
+  }
+  return rivals;
 }
 
 interface Match {
@@ -134,35 +152,29 @@ function sentencesLike(stems: ReadonlySet<string>, { byStem, count }: SourceInde
 }
 
 /** What a source's sentence has in the place of a fact: of its kind, nowhere in the text, and about the same. */
-function counterpart(
-  fact: Fact,
-  matches: readonly Match[],
-  own: ReadonlyMap<string, readonly Fact[]>,
-): { readonly fact: Fact; readonly title: string; readonly sure: boolean } | null {
+function counterpart(fact: Fact, matches: readonly Match[], rivals: Rivals): Counterpart | null {
+  const open = rivals.get(fact.kind) ?? new Set();
   for (const { sentence, shared } of matches) {
-    const rivals = sentence.facts.filter(
-      (other) => other.kind === fact.kind && !(own.get(fact.kind) ?? []).some((mine) => agree(mine, other)),
-    );
-    const ranked = rivals
+    const ranked = sentence.facts
+      .filter((other) => open.has(other))
       .map((other) => ({ other, common: [...fact.near].filter((stem) => other.near.has(stem)).length }))
       .sort((a, b) => b.common - a.common);
     const [best, next] = ranked;
     if (!best || (best.common === 0 && shared < 4) || best.common === next?.common) continue;
-    return { fact: best.other, title: sentence.title, sure: best.common >= 2 && shared >= 3 };
+    return { fact: best.other, sure: best.common >= 2 && shared >= 3 };
   }
   return null;
 }
 
 /** The only figure of the sources that is a slip away from one of the text, and that the text has nowhere. */
-function nearMiss(
-  fact: Fact,
-  { byKind }: SourceIndex,
-  own: ReadonlyMap<string, readonly Fact[]>,
-): { readonly fact: Fact; readonly title: string; readonly sure: boolean } | null {
-  const near = (byKind.get(fact.kind) ?? []).filter(
-    (other) => isNearMiss(fact, other) && !(own.get(fact.kind) ?? []).some((mine) => agree(mine, other)),
-  );
+function nearMiss(fact: Fact, rivals: Rivals): Counterpart | null {
+  const near = [...(rivals.get(fact.kind) ?? [])].filter((other) => isNearMiss(fact, other));
   const [only] = near;
   if (!only || near.some((other) => !agree(only, other))) return null;
-  return { fact: only, title: only.title, sure: false };
+  return { fact: only, sure: false };
+}
+
+interface Counterpart {
+  readonly fact: SourceFact;
+  readonly sure: boolean;
 }

@@ -72,10 +72,9 @@ const rangeOf = (words: readonly Word[]): { from: number; to: number } => ({
 
 /** Runs of capitalised words, also over "of" and the like, as long as capitals stand at both ends. */
 function* longNames({ value, names, words, sentences }: Analysis): Generator<readonly Word[]> {
-  const at = new Map(words.map((word, index) => [word, index]));
   const seen = new Set<number>();
   for (const name of names) {
-    let from = at.get(name.words[0]!)!;
+    let from = name.words[0]!.at;
     if (seen.has(from)) continue;
     let to = from + name.words.length;
     for (let next = to; next - from < LONGEST && SMALL.has(words[next]?.text ?? ''); next += 1) {
