@@ -34,8 +34,8 @@ export interface Scores {
   readonly cleanWords: number;
 }
 
-/** Marking quotations is no finding of an error: it is scored with the quotations. */
-const UNSCORED = 'quote';
+/** Marking quotations is no finding of an error: they are scored with the quotations. */
+const UNSCORED = ['quote', 'quote-speaker'];
 
 /** Runs every rule, also those that are off, over texts with labelled errors and texts without any. */
 export function scoreRules(
@@ -76,7 +76,7 @@ export function scoreRules(
   }
   const byName = [...kinds.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1));
   return {
-    rules: [...rules.values()].filter(({ ruleId }) => ruleId !== UNSCORED),
+    rules: [...rules.values()].filter(({ ruleId }) => !UNSCORED.includes(ruleId)),
     kinds: byName,
     ...counted,
   };
@@ -91,7 +91,7 @@ const suggestAll = (
     sources: sources.map(({ title, text: source }) => ({ title, text: createArticleText(source) })),
     knownNames,
     houseStyle: NO_HOUSE_STYLE,
-    switches: Object.fromEntries(RULES.map(({ id }) => [id, id !== UNSCORED])),
+    switches: Object.fromEntries(RULES.map(({ id }) => [id, !UNSCORED.includes(id)])),
   });
 
 function count(score: RuleScore, { confidence }: Suggestion, isRight: boolean, isClean: boolean): void {

@@ -1,18 +1,8 @@
+import { EARNING } from './earning-cases';
+import { FACTS, FIGURES } from './figure-cases';
 import { NO_HOUSE_STYLE, type HouseStyle } from './house-style';
-
-/** What one rule alone finds in a text, as `exact → correction (confidence)`; for tests. */
-export interface RuleCase {
-  readonly text: string;
-  readonly found: readonly string[];
-  readonly sources?: readonly string[];
-  readonly knownNames?: readonly string[];
-  readonly houseStyle?: HouseStyle;
-}
-
-type Cases = Readonly<Record<string, RuleCase>>;
-
-const nothing = (...texts: string[]): Cases =>
-  Object.fromEntries(texts.map((text) => [`nothing: ${text.slice(0, 60)}`, { text, found: [] }]));
+import { nothing, type Cases } from './rule-case';
+import { TITLES } from './title-cases';
 
 const MARKS: Readonly<Record<string, Cases>> = {
   'doubled-stop': {
@@ -276,206 +266,14 @@ const STYLE: Readonly<Record<string, Cases>> = {
   },
 };
 
-const FACTS: Readonly<Record<string, Cases>> = {
-  weekday: {
-    'before the date': { text: '😀 On Monday, June 6, 2018, it left.', found: ['Monday → Wednesday (high)'] },
-    'behind the date': { text: 'On 6 June 2018 (Monday) it left.', found: ['Monday → Wednesday (high)'] },
-    'the year elsewhere': {
-      text: 'It left on Monday, 6 June. On 8 June 2018 it arrived.',
-      found: ['Monday → Wednesday (medium)'],
-    },
-    ...nothing(
-      'On Wednesday, June 6, 2018, it left.',
-      'On Monday, June 6, it left.',
-      'It left on Monday. On June 6, 2018, it arrived.',
-    ),
-  },
-  'impossible-date': {
-    'no such day': { text: 'It left on June 31.', found: ['June 31 (high)'] },
-    'no leap year': { text: 'It left on 29 February 2023.', found: ['29 February 2023 (high)'] },
-    'in figures': { text: 'It left on 2023-04-31.', found: ['2023-04-31 (high)'] },
-    'no such time': {
-      text: 'It left at 25:10 and arrived at 12:75.',
-      found: ['25:10 (high)', '12:75 (high)'],
-    },
-    ...nothing(
-      'On 29 February 2024, on February 29 and May 31, at 23:59.',
-      'It scored 25:10; the ratio was 3:99.',
-    ),
-  },
-};
-
-const FIGURES: Readonly<Record<string, Cases>> = {
-  'unit-conversion': {
-    bracket: { text: '😀 It is 12 km (9 miles) long.', found: ['9 miles → 7 miles (high)'] },
-    decimals: { text: 'It weighs 2 kg (6.5 lb).', found: ['6.5 lb → 4.4 lb (high)'] },
-    'in words': { text: 'It is ten metres (43 feet) long.', found: ['43 feet → 33 feet (high)'] },
-    'with "or"': {
-      text: 'It is 100 miles, or 60 kilometres, away.',
-      found: ['60 kilometres → 161 kilometres (high)'],
-    },
-    temperature: { text: 'It was 30°C (96°F) there.', found: ['96°F → 86°F (high)'] },
-    ...nothing(
-      'It is 12 km (7.5 miles) long, 2 m (7 ft) wide, 100 metres (330 feet) away and 5 km (3 miles) off.',
-      'It was -10°C (14°F), after a rise of 5°C (9°F); she is 1.7 m (5 ft 7 in) tall.',
-      'It left 12 tons (11 tonnes), ran 5 km or 10 miles, and rose 5 m (3 boats).',
-    ),
-  },
-  'count-list': {
-    colon: {
-      text: 'The board named three members: Ada Lind, Paul Oke, Eva Sun and Anna Berg.',
-      found: ['three (high)'],
-    },
-    things: {
-      text: 'It will close four departments: pharmacy, catering, the old station, the school and portering.',
-      found: ['four (medium)'],
-    },
-    comma: { text: 'She leaves two sons, Jan, Piotr and Emil.', found: ['two (high)'] },
-    verb: { text: 'The three brothers are Jan and Piotr.', found: ['three (high)'] },
-    dash: { text: 'It met in four towns – Oldra, Harmsen and Vale – that year.', found: ['four (high)'] },
-    'behind its names': { text: 'Ada Lind and Paul Oke, the three members, left.', found: ['three (high)'] },
-    ...nothing(
-      'The board named three members: Ada Lind, 45, Paul Oke of Oldra, 33, and Eva Sun.',
-      'It has two firms, Marsh and Berg and Lind and Oke.',
-      'She has met four members, including Ada Lind and Paul Oke.',
-      'In the five years, Ada Lind and Paul Oke met.',
-    ),
-  },
-  'number-source': {
-    'the same sentence': {
-      text: '😀 The objects on show come from 32 collections in the old harbour.',
-      sources: ['The show: objects from 23 collections, in the old harbour.'],
-      found: ['32 → 23 (high)'],
-    },
-    'digits swapped': {
-      text: 'The board of the bridge was paid £381,450 for it.',
-      sources: ['Total: £318,450.'],
-      found: ['£381,450 → £318,450 (medium)'],
-    },
-    'another unit': {
-      text: 'The bridge over the old river was closed at 11 kilometres that day.',
-      sources: ['Depth: 11 metres. The water: 3 metres.'],
-      found: ['11 kilometres → 11 metres (medium)'],
-    },
-    'quoted words are the quote check’s': {
-      text: 'She said: “The objects on show come from 32 collections.”',
-      sources: ['The objects on show come from 23 collections.'],
-      found: [],
-    },
-    rounded: {
-      text: 'The objects on show, about 3,000 of them, come from 23 collections.',
-      sources: ['The objects on show come from 23 collections, and 2,980 of them are old.'],
-      found: [],
-    },
-    'about something else': {
-      text: 'The board closed the bridge after 32 ships had come.',
-      sources: ['The crew of the station found 23 ships in the old harbour.'],
-      found: [],
-    },
-  },
-  'date-source': {
-    day: {
-      text: 'The show of old objects in the harbour opens on June 7 at the station.',
-      sources: ['The show of old objects in the harbour opens on June 17.'],
-      found: ['June 7 → June 17 (high)'],
-    },
-    time: {
-      text: 'The old bridge in the harbour was closed to ships at 7.30pm by the board.',
-      sources: ['Harbour board: the bridge was closed to ships at 19:45.'],
-      found: ['7.30pm → 19:45 (high)'],
-    },
-    ...nothing('The board met on June 7.', 'The old bridge was closed at 7.30pm.'),
-    'the same, told otherwise': {
-      text: 'The old bridge in the harbour was closed to ships at 7.30pm on 6 June by the board.',
-      sources: ['June 6, 2018: the bridge in the harbour was closed to ships at 19:30.'],
-      found: [],
-    },
-  },
-  'number-conflict': {
-    'of one thing': {
-      text: 'The roof of the station is to cost the board £2.6 million. It met here. The cost of the roof was put at £2.9 million.',
-      found: ['£2.9 million (medium)'],
-    },
-    ...nothing(
-      'The roof of the station cost £2.6 million. Another roof of the station cost £2.9 million.',
-      'The roof of the station cost £2.6 million, the roof of the bridge £2.9 million.',
-      'The bridge is 3 km long. The river is 4 km off.',
-    ),
-  },
-  'date-conflict': {
-    'of one event': {
-      text: 'The bridge of the harbour closed on June 6. The board met. The harbour bridge closed on June 8 for ships.',
-      found: ['June 8 (high)'],
-    },
-    ...nothing('The bridge closed on June 6. The board met on June 8.'),
-  },
-  'year-span': {
-    'not as long': {
-      text: 'She was with the board from 1990, and led it for six years, until 1999.',
-      found: ['1990, and led it for six years, until 1999 (medium)'],
-    },
-    ...nothing(
-      'She led the board for nine years, from 1990 until 1999, and for about six years in 1990 and 1999.',
-      'The report of 1999 was the first of 1990.',
-    ),
-  },
-  'sum-conflict': {
-    'parts of a list': {
-      text: 'The haul was put at £900: £300 from one, £400 from the second and £100 from the bridge.',
-      found: ['£900: £300 from one, £400 from the second and £100 (medium)'],
-    },
-    'more than there are': {
-      text: 'The report named 19 leaks, of which the board closed 15 and left six.',
-      found: ['19 leaks, of which the board closed 15 and left six (medium)'],
-    },
-    ...nothing(
-      'The haul was put at £900: £300 from one, £400 from the second and £200 from the bridge.',
-      'The report named 19 leaks, of which the board closed 5 and left six.',
-      'She won seven of her nine matches, drew one and lost one.',
-    ),
-  },
-  'percent-sum': {
-    three: {
-      text: 'Of the visitors, 62% came by tram, 21% by bus and 27% on foot.',
-      found: ['27% (medium)'],
-    },
-    'the rest': {
-      text: 'Of them, 45 per cent were for it. The remaining 45 per cent were against it.',
-      found: ['45 per cent (high)'],
-    },
-    ...nothing(
-      'Of the visitors, 62% came by tram, 21% by bus and 17% on foot.',
-      'It was 33.3% here, 33.3% there and 33.3 % at home.',
-      'It rose 40% here, 30% there and 20% at home.',
-      'They had 40% of one, 30% of another and 50% of a third.',
-    ),
-  },
-  'percent-change': {
-    'from and to': {
-      text: 'It rose 50 per cent, from 10 to 12.',
-      found: ['50 per cent → 20 per cent (high)'],
-    },
-    against: { text: 'It drew 480 people, against 400 before, a rise of 25%.', found: ['25% → 20% (high)'] },
-    'a part': { text: 'Of the 40 boats, 12 stayed, or 40% of them.', found: ['40% → 30% (high)'] },
-    'the wrong way': { text: 'The number rose from 12 to 10.', found: ['from 12 to 10 (medium)'] },
-    multiple: { text: 'It doubled from 10 to 15.', found: ['from 10 to 15 (medium)'] },
-    'a fraction': { text: 'It fell from 400 to 300 tonnes, a cut of a third.', found: ['a third (high)'] },
-    ...nothing(
-      'It rose 20 per cent, from 10 to 12, and fell from 400 to 300, a cut of a quarter.',
-      'It drew 480 people, against 400 before, a rise of 20%; 12 of 40 boats (30%) stayed.',
-      'It rose from 2.1 million to 2.4 million, or about 15 per cent.',
-      'It ran from 2010 to 2015 and grew 5 per cent; from 6 to 8 June it rose 3%.',
-      'It rose from 10% to 12%, a rise of 2 percentage points.',
-    ),
-  },
-};
-
 export const RULE_CASES: Readonly<Record<string, Cases>> = {
   ...MARKS,
   ...QUOTES,
   ...NAMES,
   ...FACTS,
   ...FIGURES,
+  ...TITLES,
+  ...EARNING,
   ...WORDS,
   ...STYLE,
 };

@@ -59,6 +59,7 @@ const piece = fc.constantFrom(
     'Oldra River Board ',
     'oldra river board ',
     'President Lind ',
+    'Chairman Ada Lind ',
     'Chancellor Lind ',
     '5 km ',
     '6 km ',

@@ -54,12 +54,17 @@ function toSuggestion(text: ArticleText, rule: Rule, finding: Finding): Suggesti
   };
 }
 
-/** The surer of two rules about names and words wins a place. */
+/** Of two rules that say the same of one place the one that knows more: whose name it is, who spoke. */
+const YIELDS: Readonly<Record<string, string>> = { 'near-name': 'known-name', quote: 'quote-speaker' };
+
 function withoutDoubles(suggestions: readonly Suggestion[]): Suggestion[] {
+  const place = (ruleId: string, { start, end }: Suggestion): string => `${ruleId} ${start} ${end}`;
+  const winners = new Set(Object.values(YIELDS));
   const taken = new Set(
-    suggestions.filter(({ ruleId }) => ruleId === 'known-name').map(({ start, end }) => `${start} ${end}`),
+    suggestions.filter(({ ruleId }) => winners.has(ruleId)).map((one) => place(one.ruleId, one)),
   );
-  return suggestions.filter(
-    ({ ruleId, start, end }) => ruleId !== 'near-name' || !taken.has(`${start} ${end}`),
-  );
+  return suggestions.filter((one) => {
+    const winner = YIELDS[one.ruleId];
+    return winner === undefined || !taken.has(place(winner, one));
+  });
 }

@@ -163,6 +163,34 @@ describe('suggestions', () => {
   });
 });
 
+describe('the switches of rules', () => {
+  const off = { ruleSwitches: { 'repeated-word': false } };
+  const change = async (api: BuiltDesk['editor'], body: object) =>
+    said(await api.call(changeProject, { params: { id: desk.article.project.id }, body }));
+
+  test('are the editors’: a stranger and a reviewer are refused', async () => {
+    expect(await change(desk.stranger, off)).toBe('404 not-found');
+    expect(await change(desk.reviewer, off)).toBe('403 forbidden');
+    expect(await change(desk.editor, off)).toBe('200');
+  });
+
+  test.each([
+    ['an id that is none', { 'Not a rule': true }],
+    ['neither on nor off', { spelling: 'maybe' }],
+    [
+      'more rules than there are',
+      Object.fromEntries(
+        Array.from({ length: 101 }, (_, n) => [
+          `r-${'abcdefghij'[n % 10]}${'klmnopqrst'[Math.floor(n / 10) % 10]}${n > 99 ? 'z' : ''}`,
+          true,
+        ]),
+      ),
+    ],
+  ])('are refused with %s', async (_, ruleSwitches) => {
+    expect(await change(desk.editor, { ruleSwitches })).toBe('422 invalid-input');
+  });
+});
+
 describe('quotations', () => {
   test('are not found where there is no source, and altered where one says something else', async () => {
     const before = await quotes();

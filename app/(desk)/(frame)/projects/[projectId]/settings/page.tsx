@@ -5,6 +5,7 @@ import { NOTICE_TYPES } from '@/lib/schema/tag-schema';
 import { schemaOf } from '@/lib/store/tag-schemas';
 import { found } from '../../../../arrive';
 import { projectAt } from '../project-here';
+import { ruleGroups } from './rule-groups';
 import { ReadSettings } from './read-settings';
 import { SettingsForm } from './settings-form';
 
@@ -23,5 +24,5 @@ export default async function SettingsPage({ params }: Props) {
     ...NOTICE_TYPES.map((value) => ({ value, label: `Any ${NOTICE_WORDS[value].toLowerCase()}` })),
     ...schema.tags.filter(({ retired }) => !retired).map(({ key, label }) => ({ value: key, label })),
   ];
-  return <SettingsForm project={project} subjects={subjects} />;
+  return <SettingsForm project={project} subjects={subjects} rules={ruleGroups()} />;
 }

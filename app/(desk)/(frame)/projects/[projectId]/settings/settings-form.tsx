@@ -13,16 +13,19 @@ import type { ProjectView } from '@/lib/contract/project';
 import type { SelectOption } from '@/app/_ui/select';
 import { currentOf, fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
 import { HouseStyleFields } from './house-style-fields';
+import { RuleFields } from './rule-fields';
+import type { RuleGroup } from './rule-groups';
 import { TemplateList } from './template-list';
 
 export interface SettingsFormProps {
   readonly project: ProjectView;
   /** What a template of notices may be about. */
   readonly subjects: readonly SelectOption<string>[];
+  readonly rules: readonly RuleGroup[];
 }
 
 /** Everything about a project that is text. */
-export function SettingsForm({ project, subjects }: SettingsFormProps) {
+export function SettingsForm({ project, subjects, rules }: SettingsFormProps) {
   const router = useRouter();
   const { busy, call } = useCall();
   const [name, setName] = useState(project.name);
@@ -30,6 +33,7 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
   const [names, setNames] = useState(project.knownNames.join('\n'));
   const [noticeTemplates, setTemplates] = useState<ProjectView['noticeTemplates']>(project.noticeTemplates);
   const [houseStyle, setHouseStyle] = useState(project.houseStyle);
+  const [ruleSwitches, setSwitches] = useState(project.ruleSwitches);
   const [seen, setSeen] = useState<SettingsSeen>(project);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const knownNames = linesOf(names);
@@ -45,6 +49,7 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
       knownNames,
       noticeTemplates,
       houseStyle,
+      ruleSwitches,
     });
     const answer =
       body === null
@@ -115,6 +120,12 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
         <HouseStyleFields style={houseStyle} onChange={setHouseStyle} />
       </Section>
       <Section
+        title="Rules"
+        hint="What is looked for in an article and suggested. Nothing of it is said of the article until a person makes a mark of it."
+      >
+        <RuleFields groups={rules} switches={ruleSwitches} onChange={setSwitches} />
+      </Section>
+      <Section
         title="Notices"
         hint="How this desk words what it publishes about its errors. Whatever has no template here is worded by Galley."
       >
@@ -137,15 +148,23 @@ export function SettingsForm({ project, subjects }: SettingsFormProps) {
 
 type SettingsSeen = Pick<
   ProjectView,
-  'name' | 'guidelines' | 'knownNames' | 'noticeTemplates' | 'houseStyle'
+  'name' | 'guidelines' | 'knownNames' | 'noticeTemplates' | 'houseStyle' | 'ruleSwitches'
 >;
 
-const settingsOf = ({ name, guidelines, knownNames, noticeTemplates, houseStyle }: SettingsSeen) => ({
+const settingsOf = ({
   name,
   guidelines,
   knownNames,
   noticeTemplates,
   houseStyle,
+  ruleSwitches,
+}: SettingsSeen) => ({
+  name,
+  guidelines,
+  knownNames,
+  noticeTemplates,
+  houseStyle,
+  ruleSwitches,
 });
 
 /** One name a line, each once. */

@@ -8,7 +8,7 @@ import { ResourceState } from '../checking/resource-state';
 import { count } from '../model/say-mark';
 import { useDesk } from '../model/use-desk';
 import { groupSuggestions, type SuggestionGroup } from './group-suggestions';
-import { sayRule } from './say-rule';
+import { sayRule } from '@/app/_ui/say-rule';
 import { SuggestionItem } from './suggestion-item';
 import { useSuggestions } from './use-suggestions';
 

@@ -1,0 +1,48 @@
+import { nothing, type Cases } from './rule-case';
+
+export const TITLES: Readonly<Record<string, Cases>> = {
+  'title-conflict': {
+    'the rarer': {
+      text: '😀 We met Mayor Ada Lind. The bridge closed, said Mayor Lind, and Governor Lind left.',
+      found: ['Governor (high)'],
+    },
+    'by a surname alone': {
+      text: 'We met Professor Ada Lind. It was late for Dr Lind.',
+      found: ['Dr (medium)'],
+    },
+    'behind the name': {
+      text: 'We met Ada Lind, the chairwoman of the board. The chairman, Ada Lind, left.',
+      found: ['chairman (medium)'],
+    },
+    'a deputy': {
+      text: 'We met the deputy mayor, Ada Lind. It was late for Mayor Ada Lind.',
+      found: ['Mayor (medium)'],
+    },
+    'right to left around': { text: 'שלום Mr Lind. שלום Mrs Lind.', found: ['Mrs (medium)'] },
+    ...nothing(
+      'We met Mayor Ada Lind and Governor Paul Lind. It was late for Mayor Lind.',
+      'We met Captain Ada Lind, who was promoted to major. Then Major Lind left.',
+      'We met the former president Ada Lind. President Lind left.',
+      'We met Dr Ada Lind, the chairwoman of the board. Chair Ada Lind left.',
+      'We met Professor Dame Ada Lind. The director, Ada Lind, left.',
+    ),
+  },
+  'title-source': {
+    'a source’s': {
+      text: 'We met Captain Ada Lind here.',
+      sources: ['Here stood Major Ada Lind of the board.'],
+      found: ['Captain → Major (high)'],
+    },
+    'the project’s': {
+      text: 'We met Lady Ada Lind here.',
+      knownNames: ['Dame Ada Lind'],
+      found: ['Lady → Dame (high)'],
+    },
+    'both are given': {
+      text: 'We met Captain Ada Lind here.',
+      sources: ['Major Ada Lind was once Captain Ada Lind.'],
+      found: [],
+    },
+    'somebody else': { text: 'We met Captain Ada Lind.', sources: ['Major Paul Lind left.'], found: [] },
+  },
+};

@@ -1,0 +1,92 @@
+/** What a title may be compared with: only titles of one class exclude each other. */
+export type TitleClass = 'courtesy' | 'honour' | 'academic' | 'office';
+
+const words = (list: string): readonly string[] => list.split(/[,\s]+/);
+
+const CLASSES: Readonly<Record<TitleClass, readonly string[]>> = {
+  courtesy: words('mr mrs ms miss'),
+  honour: words('sir dame lord lady baron baroness count countess duke duchess prince princess king queen'),
+  academic: words('dr prof'),
+  office: words(
+    `president premier chancellor minister secretary ambassador commissioner mayor governor senator congressman
+    congresswoman representative councillor alderman chairman chairwoman chairperson chair executive director treasurer
+    manager captain commander colonel major lieutenant sergeant corporal admiral general brigadier marshal constable
+    inspector superintendent sheriff judge justice magistrate coroner bishop archbishop cardinal pope canon dean rector
+    vicar rabbi imam spokesman spokeswoman spokesperson headmaster headmistress headteacher curator editor coach
+    engineer`,
+  ),
+};
+
+const CLASS_OF: ReadonlyMap<string, TitleClass> = new Map(
+  Object.entries(CLASSES).flatMap(([name, list]) => list.map((word) => [word, name as TitleClass] as const)),
+);
+
+/** Words that change a rank, and belong to a title only before one of the words above. */
+const RANKS = new Set(
+  words(
+    'vice deputy assistant associate chief prime first second managing finance lord rear major detective staff general under',
+  ),
+);
+
+/** Whoever was something, or stands in, may be called with or without it. */
+const PASSING = new Set(words('former ex then acting interim late honorary retired outgoing incoming'));
+
+const SHORT: Readonly<Record<string, string>> = {
+  ...{ doctor: 'dr', professor: 'prof', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', gen: 'general' },
+  ...{ col: 'colonel', maj: 'major', insp: 'inspector', supt: 'superintendent', cllr: 'councillor' },
+  ...{
+    councilor: 'councillor',
+    sen: 'senator',
+    gov: 'governor',
+    det: 'detective',
+    con: 'constable',
+    pc: 'constable',
+  },
+};
+
+/** A title's word in its plain form: "Prof." → "prof", "Cllr" → "councillor". */
+export function plainTitleWord(word: string): string {
+  const small = word.toLowerCase().replace(/\.$/, '');
+  return SHORT[small] ?? small;
+}
+
+/** Whether a word can stand in a title. */
+export const isTitleWord = (plain: string): boolean =>
+  CLASS_OF.has(plain) || RANKS.has(plain) || PASSING.has(plain);
+
+/** Reads the words of a title, in their plain forms; null where they make none, or a passing one. */
+export function readTitle(
+  plain: readonly string[],
+): { readonly key: string; readonly of: TitleClass } | null {
+  const head = plain.at(-1);
+  const of = head === undefined ? undefined : CLASS_OF.get(head);
+  if (of === undefined || plain.some((word) => PASSING.has(word))) return null;
+  // "Professor Dame" and "Prof Dr" are two titles; the last is compared.
+  const key = of === 'office' ? plain.filter((word) => CLASS_OF.get(word) !== 'courtesy').join(' ') : head!;
+  return { key, of };
+}
+
+const NEUTRAL = /\b(chair|spokes|congress|head)(?:person|teacher)?$/;
+const GENDERED = /\b(chair|spokes|congress|head)(?:man|woman|master|mistress)$/;
+const CORPORATE = /(?:^|\s)(?:chair(?:man|woman|person)?|executive|managing director|treasurer|secretary)$/;
+
+/** Whether one person cannot bear both. Of titles behind a name, only those of one kind exclude each other. */
+export function excludes(a: TitleLike, b: TitleLike): boolean {
+  if (a.of !== b.of || a.key === b.key) return false;
+  if (isNeutralFor(a.key, b.key) || isNeutralFor(b.key, a.key)) return false;
+  if (a.of !== 'office') return true;
+  const [x, y] = [a.key.split(' ').at(-1)!, b.key.split(' ').at(-1)!];
+  if (x === y || (GENDERED.test(x) && GENDERED.test(y) && x.slice(0, 4) === y.slice(0, 4))) return true;
+  return (a.before && b.before) || (CORPORATE.test(a.key) && CORPORATE.test(b.key));
+}
+
+interface TitleLike {
+  readonly key: string;
+  readonly of: TitleClass;
+  readonly before: boolean;
+}
+
+const isNeutralFor = (a: string, b: string): boolean => {
+  const neutral = NEUTRAL.exec(a)?.[1];
+  return neutral !== undefined && neutral === (GENDERED.exec(b)?.[1] ?? NEUTRAL.exec(b)?.[1]);
+};
