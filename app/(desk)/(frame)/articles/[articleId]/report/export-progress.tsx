@@ -36,7 +36,7 @@ export function ExportProgress({ work, busy, cancel, dismiss }: ExportWork) {
           aria-label="Formats made"
           max={work.files.length}
           value={length}
-          className="my-2 block h-1.5 w-full accent-accent"
+          className="my-2 block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line forced-colors:appearance-auto [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
         />
       )}
       <ul className="mt-1.5 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
