@@ -96,3 +96,32 @@ test('a window that opens while another fades keeps what is typed', async ({ rev
   for (const letter of 'go to the report') await page.keyboard.press(letter);
   await expect(field).toHaveValue('go to the report');
 });
+
+test('a digit picks a tag, but never while an input method composes', async ({ reviewer, article }) => {
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article);
+  const { input } = desk.tagLine;
+  const method = await page.context().newCDPSession(page);
+  const pressDigit = async (key: string): Promise<void> => {
+    await method.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: 'Digit2' });
+    await method.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: 'Digit2' });
+  };
+  await desk.text.drag('Soyug-FG');
+  await test.step('where it begins, the line is there for it and empty', async () => {
+    await pressDigit('Process');
+    await expect(input).toBeFocused();
+    await expect(input).toHaveValue('');
+  });
+  await test.step('what it composes and commits is all there is', async () => {
+    await method.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+    await expect(input).toHaveValue('に');
+    // A method that leaves its name in the key: what it writes, the method does itself.
+    await pressDigit('2');
+    await expect(input).toHaveValue('に');
+    await method.send('Input.insertText', { text: '二' });
+    await expect(input).toHaveValue('二');
+  });
+  await input.fill('');
+  await pressDigit('2');
+  await expect(input).toHaveValue('quote: ');
+});
