@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { notifyDone, notifyFailure } from '@/app/_ui/toast';
 import { useCall } from '@/app/_ui/use-call';
+import { useLeaveWarning } from '@/app/_ui/use-leave-warning';
 import type { TagUsage } from '@/lib/contract/schema';
 import type { TagDefinition, TagKey, TagSchema } from '@/lib/schema/tag-schema';
 import { diffSchemas } from './diff-schemas';
@@ -46,10 +47,8 @@ export function SchemaEditor({ projectId, stored, usage, mayEdit }: SchemaEditor
   useEffect(() => {
     if (!dirty) return forgetDraft(projectId);
     keepDraft(projectId, { base, draft });
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
   }, [projectId, dirty, base, draft]);
+  useLeaveWarning(dirty);
 
   const setTags = (tags: readonly TagDefinition[]): void => setWork({ base, draft: { ...draft, tags } });
 

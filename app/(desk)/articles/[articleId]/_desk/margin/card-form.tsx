@@ -1,7 +1,8 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '@/app/_ui/button';
+import { useLeaveWarning } from '@/app/_ui/use-leave-warning';
 import { useDesk } from '../model/use-desk';
 
 export interface CardFormFrameProps {
@@ -24,6 +25,8 @@ export function CardFormFrame({
   children,
 }: CardFormFrameProps) {
   const desk = useDesk();
+  const [typed, setTyped] = useState(false);
+  useLeaveWarning(typed);
   const leave = (): void => {
     const id = desk.state.get().form?.id;
     desk.state.set({ form: null });
@@ -34,6 +37,7 @@ export function CardFormFrame({
       aria-label={label}
       noValidate
       className="space-y-2 rounded-md border border-line bg-paper p-2.5"
+      onInput={() => setTyped(true)}
       onSubmit={(event) => {
         event.preventDefault();
         if (!disabled) onSubmit();

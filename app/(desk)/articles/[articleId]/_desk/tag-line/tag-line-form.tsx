@@ -4,6 +4,7 @@ import { CornerDownLeft, X } from 'lucide-react';
 import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Button, IconButton } from '@/app/_ui/button';
 import { late } from '@/app/_ui/late';
+import { useLeaveWarning } from '@/app/_ui/use-leave-warning';
 import type { AnnotationBodies } from '@/lib/annotation/annotation';
 import type { TagLineFailure } from '@/lib/annotation/tag-line';
 import { tagByKey } from '@/lib/schema/find-tag';
@@ -44,6 +45,7 @@ export function TagLineForm(props: TagLineFormProps) {
   const { line, parsed, candidates, put } = tagLine;
   const [refused, setRefused] = useState<TagLineFailure | null>(null);
   const [focused, setFocused] = useState(takesFocus);
+  useLeaveWarning(line !== initial);
   const list = useOptionList<LineCandidate>(candidates, tagLine.unfinished ? 0 : -1, line);
 
   useLayoutEffect(() => {
