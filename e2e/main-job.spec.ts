@@ -2,16 +2,12 @@ import { join } from './fixtures/articles';
 import { marksOn, textBetween } from './fixtures/marks';
 import { DEMO } from './fixtures/people';
 import { expect, test } from './fixtures/test';
+import { STATEMENT } from './fixtures/texts';
 import { ProjectsPage } from './pages/projects-page';
 import { SignInPage } from './pages/sign-in-page';
-import { readCsv } from './reading/read-csv';
-import { readDocx } from './reading/read-docx';
+import { expectReports } from './reading/expect-reports';
 
 const EVIDENCE = 'https://rockets.example/soyuz-fg';
-const STATEMENT = {
-  first: '"In the course of their discussions',
-  last: 'Alexy Ovchinin.',
-} as const;
 
 // The whole statement has to be in view at once to be dragged over.
 test.use({ viewport: { width: 1280, height: 1400 } });
@@ -79,49 +75,12 @@ test('mark, accept and report with the mouse', async ({ page, browser, staff, pr
   }
   await editing.expectSaved();
 
-  await test.step('and opens what goes out: Word', async () => {
-    const { name: file, bytes } = await editing.download('Word, with tracked changes');
-    expect(file).toMatch(/^The-leak-on-the-station.*\.docx$/);
-    const docx = await readDocx(bytes);
-    expect(docx.deleted).toEqual(['Soyug-FG']);
-    expect(docx.inserted).toEqual(['Soyuz-FG']);
-    const comment = docx.comments.find(({ on }) => on === 'Soyug-FG');
-    expect(comment?.author).toBe(name?.author.name);
-    expect(comment?.text).toContain('name misspelled: Soyug-FG');
-    expect(comment?.text).toContain('Should read: Soyuz-FG');
-    expect(comment?.text).toContain(EVIDENCE);
-    expect(comment?.text).toMatch(/Accepted by .+/);
-    expect(docx.html).toContain('Soyuz-FG');
-    expect(docx.html).not.toContain('Soyug-FG');
-  });
-
-  await test.step('a spreadsheet', async () => {
-    const { name: file, bytes } = await editing.download('Corrections as a spreadsheet');
-    expect(file).toMatch(/\.csv$/);
-    const rows = readCsv(bytes);
-    expect(rows).toHaveLength(2);
-    expect(rows.find((row) => row['As printed'] === 'Soyug-FG')).toMatchObject({
-      Tag: 'name misspelled',
-      Value: 'Soyug-FG',
-      'Should read': 'Soyuz-FG',
-      Severity: 'major',
-      Status: 'accepted',
-      Paragraph: '5',
-      Reviewer: name?.author.name,
-    });
-  });
-
-  await test.step('and a page for a browser, which runs nothing', async () => {
-    const { name: file, bytes } = await editing.download('Report as a web page');
-    expect(file).toMatch(/\.html$/);
-    const report = await context.newPage();
-    await report.setContent(bytes.toString('utf8'));
-    await expect(report.getByRole('heading', { level: 1, name: article.view.title })).toBeVisible();
-    const row = report.getByRole('row').filter({ hasText: 'name misspelled: Soyug-FG' });
-    await expect(row.getByRole('insertion').first()).toHaveText('Soyuz-FG');
-    await expect(row.getByRole('deletion').first()).toHaveText('Soyug-FG');
-    await expect(report.getByRole('link', { name: EVIDENCE })).toBeVisible();
-    expect(await report.locator('script:not([type="application/ld+json"])').count()).toBe(0);
+  await expectReports({
+    title: article.view.title,
+    reviewer: name?.author.name ?? '',
+    evidence: EVIDENCE,
+    download: (entry) => editing.download(entry),
+    context,
   });
   await context.close();
 });

@@ -1,13 +1,16 @@
 import { join } from './fixtures/articles';
 import { DESK } from './fixtures/environment';
-import { marksOn } from './fixtures/marks';
+import { textBetween } from './fixtures/marks';
 import { makeAccount } from './fixtures/people';
 import { expect, test } from './fixtures/test';
+import { STATEMENT } from './fixtures/texts';
 import { cutWrites, sendersAmong } from './fixtures/writes';
 import { ArticlesPage } from './pages/articles-page';
 import { DeskPage } from './pages/desk-page';
 import { SignInPage } from './pages/sign-in-page';
-import { readCsv } from './reading/read-csv';
+import { expectReports } from './reading/expect-reports';
+
+const EVIDENCE = 'https://rockets.example/soyuz-fg';
 
 test.describe('on plain http, under a name of the local network', () => {
   test('nobody is let in as a person of the demo', async ({ page, watched }) => {
@@ -32,6 +35,10 @@ test.describe('on plain http, under a name of the local network', () => {
   });
 
   test('mark, accept and report', async ({ page, browser, staff, project, article }) => {
+    // Two people's work from their doors to their reports.
+    test.slow();
+    // The whole statement has to be in view at once to be dragged over.
+    await page.setViewportSize({ width: 1280, height: 1400 });
     const reviewer = await makeAccount({ name: 'Petra Lindt' });
     const editor = await makeAccount({ name: 'Paul Ostrow' });
     await join(staff.editor.api, project, reviewer.email, 'reviewer');
@@ -43,11 +50,19 @@ test.describe('on plain http, under a name of the local network', () => {
     const desk = await new ArticlesPage(page).openArticle(article.view.title);
     expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
     await desk.mark('Soyug-FG', 'name misspelled: Soyug-FG => Soyuz-FG');
-    await desk.openCard().addEvidence('https://rockets.example/soyuz-fg');
+    await desk.openCard().addEvidence(EVIDENCE);
     await desk.openCard().choose('Copy a link to the mark');
     await desk.expectSaved();
-    const [mark] = await marksOn(staff.editor.api, article);
-    expect(mark).toMatchObject({ exact: 'Soyug-FG', correction: 'Soyuz-FG', status: 'open' });
+    await desk.text.dragAcross(STATEMENT.first, STATEMENT.last);
+    await desk.tagLine.save('quote: NASA and Roscosmos statement');
+    await desk.expectStored(staff.editor.api, article, [
+      { exact: 'Soyug-FG', correction: 'Soyuz-FG', status: 'open', evidence: [{ url: EVIDENCE }] },
+      {
+        exact: textBetween(article.text, STATEMENT.first, STATEMENT.last),
+        tag: 'quote',
+        value: 'NASA and Roscosmos statement',
+      },
+    ]);
 
     const context = await browser.newContext();
     const editorPage = await context.newPage();
@@ -55,12 +70,20 @@ test.describe('on plain http, under a name of the local network', () => {
     await editorDoor.open(DESK.plainUrl);
     await editorDoor.signIn(editor.email);
     const editing = await new ArticlesPage(editorPage).openArticle(article.view.title);
-    await editing.card('name misspelled: Soyug-FG').open();
-    await editing.openCard().decide('Accept');
-    await editing.openCard().expectStatus('accepted');
+    for (const title of ['name misspelled: Soyug-FG', 'quote: NASA and Roscosmos statement']) {
+      const card = editing.card(title);
+      await card.open();
+      await card.decide('Accept');
+      await card.expectStatus('accepted');
+    }
     await editing.expectSaved();
-    const { bytes } = await editing.download('Corrections as a spreadsheet');
-    expect(readCsv(bytes)).toMatchObject([{ 'As printed': 'Soyug-FG', 'Should read': 'Soyuz-FG' }]);
+    await expectReports({
+      title: article.view.title,
+      reviewer: reviewer.name,
+      evidence: EVIDENCE,
+      download: (entry) => editing.download(entry),
+      context,
+    });
     await context.close();
   });
 

@@ -9,6 +9,11 @@ import { Card } from './card';
 import { messageOn } from './messages';
 import { TagLine } from './tag-line';
 
+interface Downloaded {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /** The desk with an article on it. */
 export class DeskPage {
   readonly text: ArticleText;
@@ -113,11 +118,16 @@ export class DeskPage {
   }
 
   /** Downloads through the bar's menu; answers the bytes and the name they came under. */
-  async download(entry: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-    await this.page.getByRole('button', { name: 'Download', exact: true }).click();
-    const coming = this.page.waitForEvent('download');
-    await this.page.getByRole('menuitem', { name: entry }).click();
-    const download = await coming;
+  download(entry: string): Promise<Downloaded> {
+    return this.downloadBy(async () => {
+      await this.page.getByRole('button', { name: 'Download', exact: true }).click();
+      await this.page.getByRole('menuitem', { name: entry }).click();
+    });
+  }
+
+  /** The same for whoever asks in another way. */
+  async downloadBy(ask: () => Promise<void>): Promise<Downloaded> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), ask()]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 }
