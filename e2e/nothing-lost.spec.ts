@@ -1,4 +1,5 @@
 import { makeMark, marksOn } from './fixtures/marks';
+import { takePicture } from './fixtures/pictures';
 import { expect, test } from './fixtures/test';
 import { cutWrites, sendersAmong, WRITES } from './fixtures/writes';
 import { DeskPage } from './pages/desk-page';
@@ -139,7 +140,7 @@ test('nobody sees or sends what somebody else has waiting in the same browser', 
 test('a browser that keeps nothing says so, and everything is saved none the less', async ({
   reviewer,
   article,
-}) => {
+}, info) => {
   const { page } = reviewer;
   await page.addInitScript(() =>
     Object.defineProperty(window, 'indexedDB', {
@@ -154,6 +155,10 @@ test('a browser that keeps nothing says so, and everything is saved none the les
   await page.context().setOffline(true);
   await desk.mark('Soyug-FG', LINE);
   await expect(desk.savingState).toHaveAccessibleName('offline, 1 waiting, not kept here, details');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await takePicture(page.getByRole('banner'), `saving-not-kept-${colorScheme}`, info);
+  }
   await desk.savingState.click();
   await expect(desk.dialog('On its way')).toContainText('1 change will be lost if this page is closed');
   await page.keyboard.press('Escape');

@@ -1,16 +1,9 @@
-import type { Locator, TestInfo } from 'playwright/test';
 import { changeAnnotation } from '@/lib/contract/endpoints/annotations';
 import { makeMark } from './fixtures/marks';
+import { takePicture } from './fixtures/pictures';
 import { expect, test } from './fixtures/test';
 import { DeskPage } from './pages/desk-page';
 import { expectNoBarriers } from './reading/find-barriers';
-
-/** Into the documentation with DOC_PICTURES=1, else beside the traces. */
-const takePicture = async (of: Locator, name: string, info: TestInfo): Promise<void> => {
-  const path =
-    process.env['DOC_PICTURES'] === '1' ? `docs/pictures/${name}.png` : info.outputPath(`${name}.png`);
-  await of.screenshot({ path });
-};
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every state of saving is seen and can be read by all, in ${scheme}`, async ({

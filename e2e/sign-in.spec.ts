@@ -1,10 +1,12 @@
 import { hire, makeAccount, PASSWORD } from './fixtures/people';
+import { takePicture } from './fixtures/pictures';
 import { expect, test } from './fixtures/test';
 import { pressFirst } from './pages/awake';
 import { DeskPage } from './pages/desk-page';
 import { SignInPage } from './pages/sign-in-page';
 
-test('the demo is one press away and shows a desk with marks on it', async ({ page }) => {
+test('the demo is one press away and shows a desk with marks on it', async ({ page }, info) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   const door = new SignInPage(page);
   await door.open();
   await expect(door.demo.getByRole('button')).toHaveCount(2);
@@ -15,7 +17,8 @@ test('the demo is one press away and shows a desk with marks on it', async ({ pa
   await page.getByRole('link', { name: /^Soyuz MS-09/ }).click();
   const desk = await new DeskPage(page).arrive();
   await desk.text.expectMarked('international space station');
-  await expect(desk.cards.first()).toBeVisible();
+  await desk.card('capitalisation: international space station').open();
+  await takePicture(page, 'desk', info);
   await page.getByRole('button', { name: /, your menu$/ }).click();
   await expect(page.getByRole('menuitem', { name: 'Profile' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'People' })).toHaveCount(0);
