@@ -7,15 +7,19 @@ import { settings } from '@/lib/settings';
 import { buildAnnotation } from '@/prisma/builders/annotation';
 import { buildArticle } from '@/prisma/builders/article';
 import { buildFullDesk } from '@/prisma/builders/full-desk';
+import type { BuiltProject } from '@/prisma/builders/project';
 import { createTestDatabase } from '@/prisma/test-database';
 import { withTestDatabase } from '@/prisma/with-test-database';
 import { importArchive } from './import-archive';
+import { listArchiveTables } from './tables';
 import { readArchive } from './write-archive';
 
 withTestDatabase();
 
 let projectId: string;
 let lines: string[];
+/** Of the project that has something in every table. */
+let full: { readonly project: BuiltProject; readonly lines: readonly string[] };
 
 async function linesOf(url: string, id: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
@@ -24,6 +28,14 @@ async function linesOf(url: string, id: string): Promise<string[]> {
   for await (const line of readArchive(client, id)) found.push(line.slice(0, -1));
   await client.end();
   return found;
+}
+
+async function query(url: string, sql: string, values: readonly string[] = []): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(sql, [...values]);
+  await client.end();
+  return rows;
 }
 
 async function elsewhere(): Promise<string> {
@@ -39,14 +51,15 @@ beforeAll(async () => {
   const article = await buildArticle({ text: 'Soyug-FG 😀 שָׁלוֹם stood.', byline: 'e\u0301' });
   await buildAnnotation({ article, quote: '😀', status: 'accepted' });
   await buildAnnotation({ article, quote: 'Soyug-FG', status: 'merged' });
-  await buildFullDesk();
+  const { project } = await buildFullDesk();
   projectId = article.project.id;
   lines = await linesOf(settings().databaseUrl, projectId);
+  full = { project, lines: await linesOf(settings().databaseUrl, project.id) };
 });
 
-/** The archive with some lines changed, and an end that fits. */
-function forge(change: (line: string) => string): string[] {
-  const changed = lines.slice(0, -1).map(change);
+/** An archive with some lines changed, and an end that fits. */
+function forge(change: (line: string) => string, from: readonly string[] = lines): string[] {
+  const changed = from.slice(0, -1).map(change);
   const hash = createHash('sha256');
   for (const line of changed) hash.update(`${line}\n`);
   return [...changed, JSON.stringify({ end: { lines: changed.length, sha256: hash.digest('hex') } })];
@@ -56,6 +69,56 @@ test('an archive that was loaded elsewhere is archived to the same bytes', async
   const url = await elsewhere();
   expect(await load(url, lines)).toEqual({ ok: true, value: projectId });
   expect(await linesOf(url, projectId)).toEqual(lines);
+});
+
+test('every table of a project travels, rows and all', async () => {
+  const client = new Client({ connectionString: settings().databaseUrl });
+  await client.connect();
+  const tables = await listArchiveTables(client);
+  await client.end();
+  for (const { name } of tables)
+    expect(full.lines.filter((line) => line.startsWith(`{"table" : "${name}"`)).length, name).toBeGreaterThan(
+      0,
+    );
+  const url = await elsewhere();
+  expect(await load(url, full.lines)).toEqual({ ok: true, value: full.project.id });
+  expect(await linesOf(url, full.project.id)).toEqual(full.lines);
+});
+
+test('people are found by their address, whatever their id; who is made cannot sign in', async () => {
+  const url = await elsewhere();
+  const { editor, reviewer } = full.project;
+  const here = newId();
+  await query(
+    url,
+    `INSERT INTO "person" ("id", "name", "email", "updatedAt") VALUES ($1, 'Known here', $2, now())`,
+    [here, reviewer.email],
+  );
+  expect(await load(url, full.lines)).toEqual({ ok: true, value: full.project.id });
+  const people = await query(
+    url,
+    `SELECT "id", "name", "deactivatedAt" IS NULL AS "isActive", (SELECT count(*)::int FROM "account" WHERE "personId" = p."id") AS "accounts"
+       FROM "person" p WHERE "id" = ANY ($1::uuid[]) ORDER BY "name" = 'Known here'`,
+    [`{${editor.id},${reviewer.id},${here}}`],
+  );
+  expect(people).toEqual([
+    { id: editor.id, name: editor.name, isActive: false, accounts: 0 },
+    { id: here, name: 'Known here', isActive: true, accounts: 0 },
+  ]);
+  const marks = await query(url, `SELECT DISTINCT "authorId" FROM "annotation"`);
+  expect(marks).toEqual([{ authorId: here }]);
+  const told = await query(url, `SELECT 1 FROM "event" e WHERE to_jsonb(e)::text LIKE '%' || $1 || '%'`, [
+    reviewer.id,
+  ]);
+  expect(told).toEqual([]);
+});
+
+test('a text that says \\u0000 travels, and a NUL does not', async () => {
+  expect(full.lines.some((line) => line.includes(String.raw`"exact": "\\N \\u0000"`))).toBe(true);
+  const url = await elsewhere();
+  const nul = forge((line) => line.replace(String.raw`\\N \\u0000`, String.raw`\\N \u0000`), full.lines);
+  const refused = await load(url, nul);
+  expect(refused.ok ? 'loaded' : refused.failure).toMatch(/Line \d+ is no row/);
 });
 
 test('a redacted article travels as it is, without a word of what it was', async () => {

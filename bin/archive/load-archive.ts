@@ -127,11 +127,15 @@ async function stage(
   return project !== null && isEnded ? ok(project) : fail('It is cut short: its last line is missing.');
 }
 
+/** The line as JSON; undefined where it is none, or holds a NUL: Postgres would refuse that later, in words about JSON. */
 function parseLine(text: string): unknown {
-  // What Postgres cannot hold would be refused later, in words about JSON.
-  if (text.includes('\\u0000')) return undefined;
+  let hasNul = false;
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text, (key, value: unknown) => {
+      hasNul ||= key.includes('\0') || (typeof value === 'string' && value.includes('\0'));
+      return value;
+    });
+    return hasNul ? undefined : parsed;
   } catch {
     return undefined;
   }

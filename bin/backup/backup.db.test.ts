@@ -95,8 +95,7 @@ describe('a backup, restored elsewhere,', () => {
     const restored = await readRows(url);
     expect(restored).toEqual(backedUp);
     expect(said).toHaveLength(Object.keys(restored).length);
-    for (const name of ['annotation', 'decision', 'event', 'evidence', 'session', 'verification', 'account'])
-      expect(restored[name]?.length, name).toBeGreaterThan(0);
+    for (const [name, rows] of Object.entries(restored)) expect(rows.length, name).toBeGreaterThan(0);
   });
 
   test('has the tables, triggers, checks and keys the migrations make', async () => {

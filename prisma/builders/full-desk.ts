@@ -1,6 +1,8 @@
 import { addEvidence } from '@/lib/commands/add-evidence';
 import { changeArticle } from '@/lib/commands/change-article';
+import { changeCoverage } from '@/lib/commands/change-coverage';
 import { deleteAnnotation } from '@/lib/commands/delete-annotation';
+import { dismissSuggestion } from '@/lib/commands/dismiss-suggestion';
 import { invitePerson } from '@/lib/commands/invite-person';
 import { newId } from '@/lib/ids';
 import { db } from '@/lib/store/client';
@@ -9,8 +11,9 @@ import { TestApi } from '../test-api';
 import { buildAnnotation } from './annotation';
 import { buildArticle, type BuiltArticle } from './article';
 import { buildPerson } from './person';
-import { buildSource } from './source';
 import { buildProject, type BuiltProject } from './project';
+import { buildPublishedReport } from './report';
+import { buildSource } from './source';
 import { valueOf } from './value-of';
 
 export interface FullDesk {
@@ -65,6 +68,12 @@ export async function buildFullDesk(): Promise<FullDesk> {
   valueOf(await deleteAnnotation(project.reviewer, gone.id, gone.revision, context()));
   const related = { article, quote: 'tab', relatedId: intoId };
   await buildAnnotation(related);
+  const { versionId } = article;
+  const checked = { versionId, start: 0, end: 10, state: 'verified' } as const;
+  valueOf(await changeCoverage(project.reviewer, article.id, checked, context()));
+  const dismissal = { ruleId: 'spelling', hash: 'f'.repeat(64), exact: '\\N \\u0000', dismissed: true };
+  valueOf(await dismissSuggestion(project.editor, article.id, dismissal, context()));
+  await buildPublishedReport(article);
   const trashed = await buildArticle({ project, text: AWKWARD['Arabic'] ?? '' });
   valueOf(await changeArticle(project.editor, trashed.id, { trashed: true }, context()));
   const redacted = await buildArticle({ project, text: 'Words that had to go.\nAll of them.' });
