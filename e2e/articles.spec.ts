@@ -38,6 +38,29 @@ test('a file is read as its bytes say, and kept', async ({ editor, project }) =>
   expect(stored).toMatchObject({ text: HARBOUR, fileName: 'harbour.txt' });
 });
 
+test('a file dropped on the page opens the window with it, and another one takes its place', async ({
+  editor,
+  project,
+  article,
+}) => {
+  const articles = await new ArticlesPage(editor.page).open(project);
+  await expect(articles.row(article.view.title)).toBeVisible();
+  const dialog = await articles.dropFile('first.txt', 'The first file.');
+  await expect(dialog.frame.getByText('first.txt')).toBeVisible();
+  await expect(dialog.preview).toContainText('The first file.');
+  await dialog.frame.getByRole('button', { name: 'Take the file away' }).click();
+  await dialog.dropFile('harbour 👩‍🚀.txt', HARBOUR);
+  await expect(dialog.frame.getByText('harbour 👩‍🚀.txt')).toBeVisible();
+  await expect(dialog.preview).toContainText('3 paragraphs');
+  await dialog.title.fill('Dropped');
+  await dialog.add.click();
+  await expect(articles.row('Dropped')).toBeVisible();
+  const { items } = await editor.api.ask(listArticles, { params: { id: project.id } });
+  const version = items.find(({ title }) => title === 'Dropped')?.currentVersion.id ?? '';
+  const stored = await editor.api.ask(getVersion, { params: { id: version } });
+  expect(stored).toMatchObject({ text: HARBOUR, fileName: 'harbour 👩‍🚀.txt' });
+});
+
 test('a file that cannot be kept is refused with the place', async ({ editor, project }) => {
   const articles = await new ArticlesPage(editor.page).open(project);
   const dialog = await articles.startAdding();

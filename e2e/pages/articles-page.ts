@@ -47,10 +47,29 @@ export class ArticlesPage {
     await this.page.getByRole('menuitem', { name: entry }).click();
   }
 
+  /** Drops a text file on the page, wherever. */
+  async dropFile(name: string, text: string): Promise<AddArticleDialog> {
+    await dropFile(this.page.locator('body'), name, text);
+    return new AddArticleDialog(this.page);
+  }
+
   async startAdding(): Promise<AddArticleDialog> {
     await this.addButton.click();
     return new AddArticleDialog(this.page);
   }
+}
+
+/** What a browser tells a page of a file that is dragged over it and let go. */
+async function dropFile(on: Locator, name: string, text: string): Promise<void> {
+  await on.evaluate(
+    (element, file) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([file.text], file.name, { type: 'text/plain' }));
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { name, text },
+  );
 }
 
 /** The window in which an article's text is pasted, or its file is picked. */
@@ -75,6 +94,11 @@ export class AddArticleDialog {
 
   pickFile(name: string, bytes: Buffer): Promise<void> {
     return this.frame.getByLabel('Text file').setInputFiles({ name, mimeType: 'text/plain', buffer: bytes });
+  }
+
+  /** Drops a text file where the text is pasted. */
+  dropFile(name: string, text: string): Promise<void> {
+    return dropFile(this.text, name, text);
   }
 
   async chooseEncoding(encoding: string): Promise<void> {
