@@ -23,7 +23,8 @@ export function AddArticle({ projectId, label = 'Add article' }: AddArticleProps
     };
     const take = (event: DragEvent): void => {
       const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+      // Where the page has this button twice, the other one may have taken it.
+      if (file === undefined || event.defaultPrevented) return;
       event.preventDefault();
       void readFile(file).then((dropped) => setState({ dropped }));
     };
