@@ -1,3 +1,4 @@
+import type { ReadingView } from '@/lib/contract/reading';
 import { addText, type ArticleAtHand } from './fixtures/articles';
 import { marksOn } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
@@ -81,6 +82,71 @@ test('a passage of a source is tied to a mark by its words', async ({ reviewer }
     .frame.getByRole('button', { name: /^Source 1: / })
     .click();
   await expect(pane.region.getByRole('region', { name: 'Text of the source' })).toBeVisible();
+});
+
+test('a saved page is read as a source; a broken one is refused, and what was typed waits', async ({
+  reviewer,
+}) => {
+  const desk = await new DeskPage(reviewer.page).open(article);
+  const pane = new CheckingPane(reviewer.page);
+  const words = pane.region.getByLabel('Text of the source');
+  await test.step('refused in a sentence, by its name', async () => {
+    reviewer.expectComplaint(/422/);
+    await pane.chooseFile('minutes.pdf', 'no PDF at all');
+    await expect(pane.region.getByRole('alert').filter({ hasText: '“minutes.pdf” is no PDF' })).toBeVisible();
+  });
+  await test.step('a text that is encoded otherwise is read again', async () => {
+    await pane.giveFile('minutes.txt', 'The caf\xe9 stays.');
+    await pane.region.getByRole('button', { name: 'Read it again' }).click();
+    await expect(words).toHaveValue('The café stays.');
+  });
+  await test.step('a page takes its place, without its tags and scripts', async () => {
+    await pane.giveFile('minutes.html', '<title>Minutes</title><p>It <b>stays</b>.<script>alert(1)</script>');
+    await expect(words).toHaveValue('It stays.');
+    await expect(pane.region.getByLabel('Title')).toHaveValue('Minutes');
+  });
+  await test.step('the draft outlives its pane', async () => {
+    await pane.region.getByRole('button', { name: 'Close the pane' }).click();
+    await expect(pane.region).toHaveCount(0);
+    await reviewer.page.keyboard.press('o');
+    await expect(words).toHaveValue('It stays.');
+  });
+  await test.step('and becomes a source', async () => {
+    await pane.region.getByRole('button', { name: 'Add the source' }).click();
+    await expect(pane.region.getByRole('button', { name: 'Read source 1: Minutes' })).toBeVisible();
+    await desk.expectSaved();
+  });
+});
+
+test('a page is fetched as a source, from the internet alone', async ({ reviewer }) => {
+  await new DeskPage(reviewer.page).open(article);
+  const pane = new CheckingPane(reviewer.page);
+  await reviewer.page.keyboard.press('o');
+  await pane.region.getByRole('button', { name: 'Add the first source' }).click();
+  const link = pane.region.getByLabel('Or the link of a page');
+  await test.step('nothing in a private network', async () => {
+    reviewer.expectComplaint(/422/);
+    await link.fill('http://169.254.169.254/latest/meta-data/');
+    await link.press('Enter');
+    await expect(pane.region.getByRole('alert').filter({ hasText: 'private network' })).toBeVisible();
+  });
+  await test.step('what comes fills the form, with its address and day', async () => {
+    // The journeys ask nothing of the internet: what the server would answer stands in for it.
+    const read: ReadingView = {
+      ...{ kind: 'html', title: 'The minutes', author: 'Ann Lee', publisher: 'The Daily Pier' },
+      ...{ url: 'https://news.example/minutes', publishedAt: null, accessedAt: '2026-01-02T03:04:05Z' },
+      ...{ text: MINUTES, mainOnly: true },
+    };
+    await reviewer.page.route('**/readings', (route) => route.fulfill({ json: read }));
+    await link.fill('https://news.example/minutes');
+    await pane.region.getByRole('button', { name: 'Fetch it' }).click();
+    await expect(pane.region.getByLabel('Text of the source')).toHaveValue(MINUTES);
+    await pane.region.getByText('What is known of it').click();
+    await expect(pane.region.getByLabel('Accessed')).toHaveValue('2026-01-02');
+    await expect(pane.region.getByLabel('Publisher')).toHaveValue('The Daily Pier');
+  });
+  await pane.region.getByRole('button', { name: 'Add the source' }).click();
+  await expect(pane.region.getByRole('listitem')).toContainText('news.example');
 });
 
 test('suggestions are accepted, edited and dismissed by keys, and what is dismissed stays so', async ({

@@ -14,6 +14,7 @@ const defaults = {
   databaseUser: 'galley',
   ipHeader: null,
   unsafeDatabase: false,
+  fetchSources: false,
 };
 
 describe('parseSettings', () => {
@@ -45,6 +46,7 @@ describe('parseSettings', () => {
       changed: { databaseUrl: 'postgresql://a:b@db:5432/galley' },
     },
     'a database that may forget': { env: { GALLEY_UNSAFE_DATABASE: '1' }, changed: { unsafeDatabase: true } },
+    'pages to be fetched': { env: { GALLEY_FETCH_SOURCES: '1' }, changed: { fetchSources: true } },
     'a proxy': { env: { GALLEY_IP_HEADER: 'X-Forwarded-For' }, changed: { ipHeader: 'x-forwarded-for' } },
   };
 
@@ -64,6 +66,7 @@ describe('parseSettings', () => {
     'another database': ['DATABASE_URL', 'mysql://db/galley'],
     'a database name alone': ['DATABASE_URL', 'galley'],
     yes: ['GALLEY_DEMO', 'yes'],
+    'pages to be fetched from somewhere': ['GALLEY_FETCH_SOURCES', 'example.org'],
     'an unknown log level': ['GALLEY_LOG_LEVEL', 'loud'],
     'a short secret': ['GALLEY_SECRET', 'swordfish'],
     'a mistyped name': ['GALLEY_DAAT', '/srv/galley'],

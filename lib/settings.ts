@@ -23,6 +23,8 @@ export interface Settings {
   readonly ipHeader: string | null;
   /** Work on a Postgres that may lose acknowledged writes in a crash: for tests and try-outs. */
   readonly unsafeDatabase: boolean;
+  /** Fetch the page behind a link for whoever adds it as a source: the one thing that is asked of the internet. */
+  readonly fetchSources: boolean;
 }
 
 /** What the server runs on: the launcher has seen to the database and the secret. */
@@ -71,6 +73,10 @@ const Variables = z.object({
     .enum(['0', '1'], 'must be 0 or 1')
     .default('0')
     .transform((value) => value === '1'),
+  GALLEY_FETCH_SOURCES: z
+    .enum(['0', '1'], 'must be 0 or 1')
+    .default('0')
+    .transform((value) => value === '1'),
   GALLEY_IP_HEADER: z
     .string()
     .regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header, such as X-Forwarded-For')
@@ -108,6 +114,7 @@ export function parseSettings(environment: Environment): Result<Settings, readon
     databaseUser: rest.GALLEY_DATABASE_USER,
     ipHeader: rest.GALLEY_IP_HEADER ?? null,
     unsafeDatabase: rest.GALLEY_UNSAFE_DATABASE,
+    fetchSources: rest.GALLEY_FETCH_SOURCES,
   });
 }
 

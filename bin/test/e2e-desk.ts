@@ -44,6 +44,7 @@ export async function openE2eDesk(buildFolder: string): Promise<Attempt<E2eDesk>
     GALLEY_DATA: dataFolder,
     GALLEY_SECRET: randomBytes(32).toString('hex'),
     GALLEY_DEMO: '1',
+    GALLEY_FETCH_SOURCES: '1',
     GALLEY_LOG_LEVEL: 'warn',
     GALLEY_UNSAFE_DATABASE: '1',
     GALLEY_BUILD_DIR: buildFolder,

@@ -26,4 +26,16 @@ export class CheckingPane {
     await this.region.getByRole('button', { name: 'Add the source' }).click();
     await expect(this.region.getByRole('button', { name: /^Read source/ }).first()).toBeVisible();
   }
+
+  /** Opens the form and hands it a file, which is on its way then. */
+  async chooseFile(name: string, content: string): Promise<void> {
+    await this.page.keyboard.press('o');
+    await this.region.getByRole('button', { name: /^Add (the first|a) source$/ }).click();
+    await this.giveFile(name, content);
+  }
+
+  async giveFile(name: string, content: string): Promise<void> {
+    const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content, 'latin1') };
+    await this.region.getByLabel('File of the source').setInputFiles(file);
+  }
 }

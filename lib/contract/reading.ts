@@ -1,20 +1,29 @@
 import { z } from 'zod';
 import { TEXT_ENCODINGS } from '@/lib/text/decode-text';
 import { READING_FILE_MAX } from './plain/reading-limits';
-import { textUpTo, timestamp } from './primitives';
+import { textUpTo, timestamp, webUrl } from './primitives';
 
 export const DOCUMENT_KINDS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** The body of POST /articles/{id}/readings. */
-export const NewReading = z.strictObject({
-  file: z.strictObject({
-    name: textUpTo(255).min(1),
-    /** How a text file without a byte order mark is encoded; UTF-8 unless told. */
-    encoding: z.enum(TEXT_ENCODINGS).optional(),
-    base64: z.base64().max(Math.ceil(READING_FILE_MAX / 3) * 4),
-  }),
-});
+export const NewReading = z
+  .strictObject({
+    file: z
+      .strictObject({
+        name: textUpTo(255).min(1),
+        /** How a text file without a byte order mark is encoded; UTF-8 unless told. */
+        encoding: z.enum(TEXT_ENCODINGS).optional(),
+        base64: z.base64().max(Math.ceil(READING_FILE_MAX / 3) * 4),
+      })
+      .optional(),
+    /** A page to fetch, where the server's settings allow that. */
+    url: webUrl.optional(),
+  })
+  .refine(({ file, url }) => (file === undefined) !== (url === undefined), {
+    path: ['file'],
+    error: 'Give a file or a link, not both.',
+  });
 export type NewReading = z.infer<typeof NewReading>;
 
 /** What was read: a draft of a source, of which nothing is stored. */
@@ -26,6 +35,8 @@ export const ReadingView = z.strictObject({
   publisher: z.string().nullable(),
   url: z.string().nullable(),
   publishedAt: timestamp.nullable(),
+  /** When it was fetched; null for a file. */
+  accessedAt: timestamp.nullable(),
   /** One paragraph a line, with blank lines between. */
   text: z.string(),
   /** Whether menus and the like of a web page were left out. */

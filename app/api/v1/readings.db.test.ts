@@ -32,6 +32,15 @@ async function traces(): Promise<unknown> {
 
 const LINES = ['We will not close the old bridge, and every-', 'body was told.'];
 
+test('a page is fetched only where the settings say so', async () => {
+  const answer = await desk.editor.call(addReading, {
+    params: { id: desk.article.id },
+    body: { url: 'https://news.example/' },
+  });
+  expect(said(answer)).toBe('403 forbidden');
+  expect(asProblem(answer).detail).toContain('GALLEY_FETCH_SOURCES');
+});
+
 describe('a file', () => {
   test.each<[string, string, Uint8Array | string, string]>([
     ['text', 'a.txt', '\ufeffNo 😀\r\nשלום', 'No 😀\nשלום'],

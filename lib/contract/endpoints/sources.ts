@@ -30,7 +30,7 @@ export const addReading = defineEndpoint({
   method: 'POST',
   path: '/articles/{id}/readings',
   tag: 'sources',
-  summary: 'Read a file as the draft of a source; nothing is stored',
+  summary: 'Read a file or a web page as the draft of a source; nothing is stored',
   params: IdParams,
   body: NewReading,
   bodyLimit: 13_400_000,

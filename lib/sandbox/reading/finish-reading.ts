@@ -21,7 +21,7 @@ export function finishReading(
     return unreadable(plate, `cannot be a source. ${message}`, kind === 'too-large' ? kind : 'invalid-input');
   }
   return ok({
-    ...{ kind: plate.kind, url: null, publishedAt: null, mainOnly: false },
+    ...{ kind: plate.kind, url: null, publishedAt: null, accessedAt: null, mainOnly: false },
     ...rest,
     title: labelOf(title),
     author: labelOf(author),

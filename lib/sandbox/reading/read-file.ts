@@ -5,7 +5,7 @@ import { readApart } from './read-apart';
 
 /** Reads a file that somebody sent. 422, or 413, on `file` with a sentence; null when it was called off. */
 export async function readFile(
-  { name, base64, encoding }: NewReading['file'],
+  { name, base64, encoding }: NonNullable<NewReading['file']>,
   signal?: AbortSignal,
 ): Promise<Outcome<ReadingView> | null> {
   const bytes = Buffer.from(base64, 'base64');

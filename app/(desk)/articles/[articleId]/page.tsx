@@ -8,6 +8,7 @@ import { schemaOf } from '@/lib/store/tag-schemas';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import { packMarks } from '@/lib/contract/packed-marks';
 import type { Actor } from '@/lib/policy/actor';
+import { settings } from '@/lib/settings';
 import { createArticleText } from '@/lib/text/article-text';
 import { actorAt, currentActor, found } from '../../arrive';
 import { Desk } from './_desk/desk';
@@ -50,6 +51,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
         text,
         marks: packedMarks(actor, articleId, text),
         schema: found(schema),
+        fetchesPages: settings().fetchSources,
         me: { ...actor, projectId: id, role },
       }}
     />

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useDeferredValue, useMemo, useState, type FormEvent } from 'react';
 import { Button } from '@/app/_ui/button';
+import { sayBytes, toBase64 } from '@/app/_ui/file-bytes';
 import { Dialog } from '@/app/_ui/dialog';
 import { Notice } from '@/app/_ui/error-state';
 import { TextField } from '@/app/_ui/field';
@@ -16,7 +17,7 @@ import { newId } from '@/lib/ids';
 import { factsBody, NO_FACTS } from '../facts';
 import { FACT_FIELDS, FactsFields } from '../facts-fields';
 import { draftText, titleFrom } from './draft-text';
-import { sayBytes, toBase64, type PickedFile } from './read-file';
+import type { PickedFile } from './read-file';
 import { SameText } from './same-text';
 import { TextPreview } from './text-preview';
 import { sourceFrom, textOf, TextSource, type Source } from './text-source';

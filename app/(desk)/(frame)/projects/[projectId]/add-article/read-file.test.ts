@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeFile, FILE_MAX, readFile, sayBytes, toBase64 } from './read-file';
+import { decodeFile, FILE_MAX, readFile } from './read-file';
 
 const file = (name: string, bytes: readonly number[]): File => new File([new Uint8Array(bytes)], name);
 
@@ -50,17 +50,4 @@ describe('decodeFile', () => {
       failure: expect.stringMatching(/Byte 3/) as string,
     });
   });
-});
-
-describe('toBase64', () => {
-  for (const length of [0, 1, 2, 3, 0x7fff, 0x8000, 0x8001, 0x20000]) {
-    test(`${length} bytes come back the same`, () => {
-      const bytes = Uint8Array.from({ length }, (_, at) => (at * 31) & 0xff);
-      expect(new Uint8Array(Buffer.from(toBase64(bytes), 'base64'))).toEqual(bytes);
-    });
-  }
-});
-
-test('sayBytes', () => {
-  expect([12, 4_321, 2_345_678].map(sayBytes)).toEqual(['12 bytes', '4 kB', '2.3 MB']);
 });

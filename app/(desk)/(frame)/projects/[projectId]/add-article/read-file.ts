@@ -1,3 +1,4 @@
+import { sayBytes } from '@/app/_ui/file-bytes';
 import { decodeText, type DecodedText, type TextEncoding } from '@/lib/text/decode-text';
 import { fail, type Result } from '@/lib/result';
 
@@ -36,19 +37,3 @@ export function decodeFile(file: PickedFile, declared: TextEncoding): Result<Dec
   const decoded = decodeText(file.bytes, declared);
   return decoded.ok ? decoded : fail(decoded.failure.message);
 }
-
-/** As the API takes it. In pieces, because `apply` has a limit on arguments. */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
-}
-
-export const sayBytes = (bytes: number): string =>
-  bytes < 1_000
-    ? `${bytes} bytes`
-    : bytes < 1_000_000
-      ? `${Math.round(bytes / 1_000)} kB`
-      : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,15 +1,18 @@
 'use client';
 
 import { FileText, X } from 'lucide-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { Button, IconButton } from '@/app/_ui/button';
 import { cx } from '@/app/_ui/class-names';
 import { Notice } from '@/app/_ui/error-state';
 import { TextArea } from '@/app/_ui/field';
+import { sayBytes } from '@/app/_ui/file-bytes';
 import { Select } from '@/app/_ui/select';
+import { ENCODINGS } from '@/app/_ui/text-encodings';
+import { useFileDrop } from '@/app/_ui/use-file-drop';
 import type { Result } from '@/lib/result';
 import type { DecodedText, TextEncoding } from '@/lib/text/decode-text';
-import { decodeFile, readFile, sayBytes, type PickedFile } from './read-file';
+import { decodeFile, readFile, type PickedFile } from './read-file';
 
 /** Where the text comes from. */
 export type Source =
@@ -33,18 +36,6 @@ export const sourceFrom = (file: PickedFile, declared: TextEncoding): Source => 
   decoded: decodeFile(file, declared),
 });
 
-const ENCODINGS: readonly { readonly value: TextEncoding; readonly label: string; readonly hint?: string }[] =
-  [
-    { value: 'utf-8', label: 'UTF-8', hint: 'the usual one; files that carry a mark are recognised by it' },
-    {
-      value: 'windows-1252',
-      label: 'Windows-1252',
-      hint: 'Western European files from older Windows programs',
-    },
-    { value: 'utf-16le', label: 'UTF-16, little-endian', hint: 'without a mark' },
-    { value: 'utf-16be', label: 'UTF-16, big-endian', hint: 'without a mark' },
-  ];
-
 export interface TextSourceProps {
   readonly source: Source;
   readonly onChange: (source: Source) => void;
@@ -55,7 +46,6 @@ export interface TextSourceProps {
 /** A place to paste into, which also takes a file: dropped on it or picked. */
 export function TextSource({ source, onChange, firstProblem }: TextSourceProps) {
   const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [problem, setProblem] = useState(firstProblem);
 
   async function take(file: File): Promise<void> {
@@ -65,14 +55,7 @@ export function TextSource({ source, onChange, firstProblem }: TextSourceProps) 
     onChange(sourceFrom(read.value, 'utf-8'));
   }
 
-  function drop(event: DragEvent): void {
-    const file = event.dataTransfer.files[0];
-    setOver(false);
-    if (file === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void take(file);
-  }
+  const { over, ...zone } = useFileDrop((file) => void take(file));
 
   return (
     <div
@@ -80,13 +63,7 @@ export function TextSource({ source, onChange, firstProblem }: TextSourceProps) 
         'space-y-3 rounded-lg',
         over && 'outline-2 outline-offset-4 outline-accent outline-dashed',
       )}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...zone}
     >
       {source.kind === 'pasted' ? (
         <>

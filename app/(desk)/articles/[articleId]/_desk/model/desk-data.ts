@@ -12,5 +12,7 @@ export interface DeskData {
   /** All marks of that version, the deleted ones included, as `packMarks` wrote them; they come after the text. */
   readonly marks: Promise<string>;
   readonly schema: TagSchema;
+  /** Whether the server fetches the page behind a link. */
+  readonly fetchesPages: boolean;
   readonly me: ProjectActor;
 }

@@ -61,6 +61,7 @@ const DATA: DeskData = {
   text: TEXT,
   marks: Promise.resolve(''),
   schema: defaultSchema,
+  fetchesPages: false,
   me: {
     ...EDITOR,
     email: 'editor@example.org',

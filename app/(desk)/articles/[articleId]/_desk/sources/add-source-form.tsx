@@ -7,21 +7,31 @@ import { Notice } from '@/app/_ui/error-state';
 import { useCall } from '@/app/_ui/use-call';
 import type { SourceView } from '@/lib/contract/source';
 import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
-import { useDesk } from '../model/use-desk';
-import { factsToSend, NO_FACTS, SourceFields } from './source-fields';
+import { useDesk, useDeskState } from '../model/use-desk';
+import { DocumentReader } from './document-reader';
+import { isEmpty, NO_DRAFT, type SourceDraft } from './source-draft';
+import { factsToSend } from './source-facts';
+import { SourceFields } from './source-fields';
+import type { Reading } from './use-reading';
 
 export interface SourceFormProps {
   readonly onDone: () => void;
   readonly onLeave: () => void;
 }
 
-/** A source pasted in. Its title may be left to its first line, its text to what cannot be pasted. */
-export function AddSourceForm({ onDone, onLeave }: SourceFormProps) {
+export interface AddSourceFormProps extends SourceFormProps {
+  /** The pane's, on which a file may be dropped anywhere. */
+  readonly reading: Reading;
+}
+
+/** A source pasted in, or read from a file. Its title may be left to its first line, its text to what cannot be pasted. */
+export function AddSourceForm({ reading, onDone, onLeave }: AddSourceFormProps) {
   const desk = useDesk();
   const { busy, call } = useCall();
-  const [facts, setFacts] = useState(NO_FACTS);
-  const [text, setText] = useState('');
+  const draft = useDeskState((state) => state.sourceDraft) ?? NO_DRAFT;
+  const { facts, text, replaced } = draft;
   const [failure, setFailure] = useState<CallFailure | null>(null);
+  const set = (part: Partial<SourceDraft>): void => desk.state.set({ sourceDraft: { ...draft, ...part } });
   const add = async (): Promise<void> => {
     const { title } = facts;
     const answer = await call<SourceView>({
@@ -50,7 +60,7 @@ export function AddSourceForm({ onDone, onLeave }: SourceFormProps) {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         // What was pasted goes only by the button that says so.
-        if (text === '' && facts === NO_FACTS) onLeave();
+        if (isEmpty(draft)) onLeave();
       }}
     >
       <TextArea
@@ -61,19 +71,28 @@ export function AddSourceForm({ onDone, onLeave }: SourceFormProps) {
         value={text}
         placeholder="Paste the statement, the transcript, the minutes…"
         error={fieldMessage(failure, 'text')}
-        onChange={setText}
+        onChange={(typed) => set({ text: typed })}
       />
+      <DocumentReader reading={reading} />
+      {replaced === null ? null : (
+        <p className="text-[0.8125rem] text-muted">
+          What was read stands in the place of the text before.{' '}
+          <button type="button" className="link" onClick={() => set({ text: replaced, replaced: null })}>
+            Put that back
+          </button>
+        </p>
+      )}
       <TextField
         label="Title"
         value={facts.title}
         hint="Left empty, it is the first line."
         error={fieldMessage(failure, 'title')}
-        onChange={(title) => setFacts({ ...facts, title })}
+        onChange={(title) => set({ facts: { ...facts, title } })}
       />
       <details>
         <summary className="cursor-pointer text-sm font-medium">What is known of it</summary>
         <div className="pt-3">
-          <SourceFields facts={facts} failure={failure} onChange={setFacts} />
+          <SourceFields facts={facts} failure={failure} onChange={(next) => set({ facts: next })} />
         </div>
       </details>
       <SourceFormEnd failure={failure} busy={busy} submit="Add the source" onLeave={onLeave} />

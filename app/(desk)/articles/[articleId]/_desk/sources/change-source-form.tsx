@@ -6,7 +6,8 @@ import { useCall } from '@/app/_ui/use-call';
 import type { SourceView } from '@/lib/contract/source';
 import { fieldMessage, type CallFailure } from '@/lib/sync/api-client';
 import { SourceFormEnd, type SourceFormProps } from './add-source-form';
-import { changedFacts, factsOf, SourceFields } from './source-fields';
+import { changedFacts, factsOf } from './source-facts';
+import { SourceFields } from './source-fields';
 
 /** Puts right what is known of a source; its text stays as marks quote it. */
 export function ChangeSourceForm({

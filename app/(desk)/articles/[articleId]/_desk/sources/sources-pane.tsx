@@ -1,9 +1,10 @@
 'use client';
 
-import { useState } from 'react';
 import { Plus } from 'lucide-react';
 import { Button } from '@/app/_ui/button';
+import { cx } from '@/app/_ui/class-names';
 import { EmptyState } from '@/app/_ui/empty-state';
+import { useFileDrop } from '@/app/_ui/use-file-drop';
 import { useStore } from '../model/store';
 import { useDesk, useDeskState } from '../model/use-desk';
 import { can } from '@/lib/policy/can';
@@ -11,8 +12,10 @@ import type { SourceView } from '@/lib/contract/source';
 import { ResourceState } from '../checking/resource-state';
 import { useResource } from '../checking/use-resource';
 import { AddSourceForm } from './add-source-form';
+import { NO_DRAFT, withReading } from './source-draft';
 import { SourceItem } from './source-item';
 import { SourceReader } from './source-reader';
+import { useReading } from './use-reading';
 
 /** What the article is checked against: one numbered list, and each to be read beside the text. */
 export function SourcesPane() {
@@ -22,12 +25,27 @@ export function SourcesPane() {
     `/api/v1/articles/${desk.data.article.id}/sources`,
     changes,
   );
-  const reading = useDeskState((state) => state.pane?.sourceId ?? null);
+  const openId = useDeskState((state) => state.pane?.sourceId ?? null);
   const at = useDeskState((state) => state.pane?.at ?? null);
-  const [adding, setAdding] = useState(false);
+  const adding = useDeskState((state) => state.sourceDraft !== null);
+  const startAdding = (): void => desk.state.set({ sourceDraft: desk.state.get().sourceDraft ?? NO_DRAFT });
+  const reading = useReading(desk.data.article.id, (read, name) => {
+    desk.state.set({ sourceDraft: withReading(desk.state.get().sourceDraft ?? NO_DRAFT, read) });
+    desk.say(`Read ${name}.`);
+  });
+  const stopAdding = (): void => {
+    reading.cancel();
+    desk.state.set({ sourceDraft: null });
+  };
+  const mayAdd = can.changeSources(desk.data.me);
+  const { over, ...zone } = useFileDrop((file) => {
+    if (!mayAdd) return;
+    startAdding();
+    void reading.readFile(file);
+  });
   const items = resource.value?.items;
-  const source = items?.find(({ id }) => id === reading);
-  if (reading !== null && source) return <SourceReader key={source.id} source={source} at={at} />;
+  const source = items?.find(({ id }) => id === openId);
+  if (openId !== null && source) return <SourceReader key={source.id} source={source} at={at} />;
   if (items === undefined) {
     return (
       <div className="checking-body">
@@ -35,22 +53,27 @@ export function SourcesPane() {
       </div>
     );
   }
-  const mayAdd = can.changeSources(desk.data.me);
   return (
-    <div className="checking-body space-y-4">
+    <div
+      className={cx(
+        'checking-body flex-1 space-y-4',
+        over && 'outline-2 -outline-offset-4 outline-accent outline-dashed',
+      )}
+      {...zone}
+    >
       {items.length === 0 && !adding ? (
         <EmptyState
           title="No sources yet"
           actions={
             mayAdd ? (
-              <Button look="primary" onClick={() => setAdding(true)}>
+              <Button look="primary" onClick={startAdding}>
                 Add the first source
               </Button>
             ) : null
           }
         >
-          Paste a statement, a transcript or minutes. Quotations and names of the article are compared with
-          it, and its passages can be tied to marks as evidence.
+          Paste a statement, a transcript or minutes, or drop their file here. Quotations and names of the
+          article are compared with it, and its passages can be tied to marks as evidence.
         </EmptyState>
       ) : null}
       {items.length === 0 ? null : (
@@ -62,14 +85,15 @@ export function SourcesPane() {
       )}
       {adding ? (
         <AddSourceForm
+          reading={reading}
           onDone={() => {
-            setAdding(false);
+            stopAdding();
             resource.ask();
           }}
-          onLeave={() => setAdding(false)}
+          onLeave={stopAdding}
         />
       ) : items.length > 0 && mayAdd ? (
-        <Button icon={<Plus aria-hidden className="size-4" />} onClick={() => setAdding(true)}>
+        <Button icon={<Plus aria-hidden className="size-4" />} onClick={startAdding}>
           Add a source
         </Button>
       ) : null}
