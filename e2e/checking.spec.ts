@@ -2,6 +2,7 @@ import type { ReadingView } from '@/lib/contract/reading';
 import { addText, type ArticleAtHand } from './fixtures/articles';
 import { marksOn } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
+import { awake } from './pages/awake';
 import { CheckingPane } from './pages/checking-pane';
 import { DeskPage } from './pages/desk-page';
 
@@ -187,6 +188,41 @@ test('suggestions are accepted, edited and dismissed by keys, and what is dismis
     await desk.undo();
     await page.keyboard.press('p');
     await expect(pane.suggestions).toHaveCount(before - 1);
+  });
+});
+
+test('an editor switches rules off and on, by keys, for everybody in the project', async ({
+  editor,
+  reviewer,
+  project,
+}) => {
+  const { page } = editor;
+  await page.goto(`/projects/${project.id}/settings`);
+  const rule = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  await awake(rule('Repeated words'));
+  await expect(rule('Repeated words')).toBeChecked();
+  await expect(rule('Names nearly the same')).not.toBeChecked();
+  for (const name of ['Repeated words', 'Names nearly the same']) {
+    await rule(name).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await expect(page.getByText('The settings are saved')).toBeVisible();
+  await page.reload();
+  await expect(rule('Repeated words')).not.toBeChecked();
+  await expect(rule('Names nearly the same')).toBeChecked();
+
+  await test.step('and nothing is suggested by a rule that is off', async () => {
+    await new DeskPage(reviewer.page).open(article);
+    const pane = new CheckingPane(reviewer.page);
+    await reviewer.page.keyboard.press('p');
+    await expect(pane.suggestions.first()).toBeVisible();
+    await expect(pane.suggestion(/the the/)).toHaveCount(0);
+  });
+  await test.step('a reviewer cannot switch any', async () => {
+    await reviewer.page.goto(`/projects/${project.id}/settings`);
+    await expect(reviewer.page.getByRole('heading', { name: 'No guidelines yet' })).toBeVisible();
+    await expect(reviewer.page.getByRole('checkbox')).toHaveCount(0);
   });
 });
 
