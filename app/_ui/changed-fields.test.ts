@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changedFields, mergeLists } from './changed-fields';
+import { allOnTop, changedFields, mergeLists } from './changed-fields';
 
 describe('changedFields', () => {
   const seen = { name: 'Orbit', names: ['Łódź'], style: { on: true } };
@@ -15,6 +15,12 @@ describe('changedFields', () => {
   test('is nothing where nothing differs', () => {
     expect(changedFields(seen, { ...seen, style: { on: true } })).toBeNull();
   });
+});
+
+test('what was not touched is as others have made it', () => {
+  const seen = { name: 'Orbit', byline: 'e\u0301', phase: 'before' };
+  const theirs = { name: 'Renamed', byline: '😀', phase: 'before' };
+  expect(allOnTop(seen, { ...seen, byline: 'mine' }, theirs)).toEqual({ ...theirs, byline: 'mine' });
 });
 
 describe('mergeLists', () => {

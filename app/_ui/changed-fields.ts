@@ -1,13 +1,22 @@
 /** What of a form is to be changed: the fields that differ from what was seen, and what was seen of them; null for none. */
 export function changedFields<T extends object>(seen: T, now: T): (Partial<T> & { seen: Partial<T> }) | null {
-  const names = (Object.keys(now) as (keyof T)[]).filter(
-    (name) => JSON.stringify(now[name]) !== JSON.stringify(seen[name]),
-  );
+  const names = (Object.keys(now) as (keyof T)[]).filter((name) => !isSame(now[name], seen[name]));
   if (names.length === 0) return null;
   const pick = (from: T): Partial<T> =>
     Object.fromEntries(names.map((name) => [name, from[name]])) as Partial<T>;
   return { ...pick(now), seen: pick(seen) };
 }
+
+/** A value as it is in the form where it was touched, else as others have made it. */
+export const onTop = <T>(seen: T, mine: T, theirs: T): T => (isSame(seen, mine) ? theirs : mine);
+
+/** The same for each field of a form. */
+export const allOnTop = <T extends object>(seen: T, mine: T, theirs: T): T =>
+  Object.fromEntries(
+    (Object.keys(mine) as (keyof T)[]).map((name) => [name, onTop(seen[name], mine[name], theirs[name])]),
+  ) as T;
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * A list of one's own, with what others have put into it and taken out of it since it was seen. Each entry once; what was

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
+import { allOnTop } from '@/app/_ui/changed-fields';
 import { Button } from '@/app/_ui/button';
 import { Dialog } from '@/app/_ui/dialog';
 import { Notice } from '@/app/_ui/error-state';
@@ -35,8 +36,12 @@ export function EditFacts({ article, onClose, onSaved }: EditFactsProps) {
       body,
     });
     if (!answer.ok) {
-      // Saving again is on purpose.
-      setSeen(currentOf<ArticleView>(answer.failure) ?? seen);
+      const theirs = currentOf<ArticleView>(answer.failure);
+      if (theirs !== null) {
+        // Saving again is on purpose.
+        setSeen(theirs);
+        setFacts((now) => allOnTop(factsOf(seen), now, factsOf(theirs)));
+      }
       return setFailure(answer.failure);
     }
     notifyDone('The facts are saved');

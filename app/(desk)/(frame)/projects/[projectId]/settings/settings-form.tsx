@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
-import { changedFields, mergeLists } from '@/app/_ui/changed-fields';
+import { changedFields, mergeLists, onTop } from '@/app/_ui/changed-fields';
 import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/error-state';
 import { TextArea, TextField } from '@/app/_ui/field';
@@ -41,6 +41,17 @@ export function SettingsForm({ project, subjects, rules }: SettingsFormProps) {
     .map((_, at) => fieldMessage(failure, `knownNames[${at}]`))
     .find((text) => text !== null);
 
+  /** What nobody touched here becomes what it is by now; of names, both sides' are kept. */
+  function takeIn(theirs: SettingsSeen): void {
+    setSeen(theirs);
+    setName((now) => onTop(seen.name, now, theirs.name));
+    setGuidelines((now) => onTop(seen.guidelines, now, theirs.guidelines));
+    setNames((now) => mergeLists(seen.knownNames, linesOf(now), theirs.knownNames).join('\n'));
+    setTemplates((now) => onTop(seen.noticeTemplates, now, theirs.noticeTemplates));
+    setHouseStyle((now) => onTop(seen.houseStyle, now, theirs.houseStyle));
+    setSwitches((now) => onTop(seen.ruleSwitches, now, theirs.ruleSwitches));
+  }
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const body = changedFields(settingsOf(seen), {
@@ -58,14 +69,12 @@ export function SettingsForm({ project, subjects, rules }: SettingsFormProps) {
     if (answer?.ok === false) {
       setFailure(answer.failure);
       const theirs = currentOf<ProjectView>(answer.failure);
-      if (theirs === null) return;
-      // Saving again is on purpose; of names, both sides' are kept.
-      setSeen(theirs);
-      setNames(mergeLists(seen.knownNames, knownNames, theirs.knownNames).join('\n'));
+      // Saving again is on purpose.
+      if (theirs !== null) takeIn(theirs);
       return;
     }
     setFailure(null);
-    if (answer !== null) setSeen(answer.value);
+    if (answer !== null) takeIn(answer.value);
     notifyDone('The settings are saved');
     router.refresh();
   }
