@@ -205,6 +205,10 @@ describe('the Soyuz article', () => {
 
   test('needs no notices before it is published', () => {
     const input = soyuzInput(text);
-    expect(buildReport({ ...input, article: { ...input.article, phase: 'before' } }).notices).toEqual([]);
+    const report = buildReport({ ...input, article: { ...input.article, phase: 'before' } });
+    expect(report.notices).toEqual([]);
+    expect(report.rows.flatMap(({ marks }) => marks).filter(({ noticeType }) => noticeType !== null)).toEqual(
+      [],
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { tagByKey } from '@/lib/schema/find-tag';
+import type { NoticeType } from '@/lib/schema/tag-schema';
 import { createArticleText } from '@/lib/text/article-text';
 import { sliceText, type ArticleText } from '@/lib/text/article-text';
 import { countWords } from '@/lib/text/words';
@@ -30,8 +31,7 @@ export function buildReport(input: ReportInput): Report {
     const describe = (annotation: ReportAnnotation): ReportMark => ({
       ...describeMark(annotation, text, people),
       tag: { key: annotation.tag, label: tagByKey(schema, annotation.tag)?.label ?? annotation.tag },
-      noticeType:
-        annotation.status === 'accepted' ? (tagByKey(schema, annotation.tag)?.noticeTypes[0] ?? null) : null,
+      noticeType: noticeTypeOf(annotation, input),
       evidence: list.cite(number, annotation),
       mergedIds: merged.get(annotation.id) ?? [],
     });
@@ -52,6 +52,15 @@ export function buildReport(input: ReportInput): Report {
     text,
     options,
   };
+}
+
+/** What a correction has to be published as; nothing that was corrected before publication has. */
+function noticeTypeOf(
+  { status, tag }: ReportAnnotation,
+  { article, schema }: ReportInput,
+): NoticeType | null {
+  if (status !== 'accepted' || article.phase === 'before') return null;
+  return tagByKey(schema, tag)?.noticeTypes[0] ?? null;
 }
 
 function describeMark(

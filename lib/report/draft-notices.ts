@@ -22,14 +22,14 @@ interface Telling {
 
 /**
  * One notice for each type that the rows call for: errors of one kind share a sentence, and sentences share their
- * opening. With `unsaid` no sentence repeats what was wrong. What was never published needs no notice. Where the editor
- * worded a type, that stands instead of the draft; an empty wording drops it.
+ * opening. With `unsaid` no sentence repeats what was wrong. Where the editor worded a type, that stands instead of the
+ * draft; an empty wording drops it.
  */
 export function draftNotices(
   rows: readonly Row[],
-  { article, options, house, wording = [] }: Pick<ReportInput, 'article' | 'options' | 'house' | 'wording'>,
+  { options, house, wording = [] }: Pick<ReportInput, 'options' | 'house' | 'wording'>,
 ): readonly Notice[] {
-  const tellings = article.phase === 'before' ? [] : rows.flatMap((row) => tell(row, house));
+  const tellings = rows.flatMap((row) => tell(row, house));
   const drafts = [...Map.groupBy(tellings, ({ type }) => type)].map(([type, told]): Notice => ({
     type,
     text: joinSentences(sentencesOf(told, options.errors === 'unsaid')),

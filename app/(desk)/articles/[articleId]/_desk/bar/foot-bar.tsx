@@ -1,6 +1,7 @@
 'use client';
 
 import { Filter, Highlighter, List, Command } from 'lucide-react';
+import { tip } from '@/app/_ui/tip';
 import { isFiltering } from '../model/desk-model';
 import { useDesk, useDeskState, useShownCount } from '../model/use-desk';
 
@@ -12,9 +13,15 @@ export function FootBar() {
   const open = (overlay: 'rail' | 'marks' | 'quote' | 'palette') => (): void => desk.state.set({ overlay });
   return (
     <nav aria-label="Desk" className="foot-bar">
-      <button type="button" className="foot-button foot-button-rail" onClick={open('rail')}>
+      <button
+        type="button"
+        className="foot-button foot-button-rail"
+        data-filtering={filtering || undefined}
+        onClick={open('rail')}
+        {...tip('Tools and filters')}
+      >
         <Filter aria-hidden className="size-4.5" />
-        {filtering ? 'Filtered' : 'Filters'}
+        <span className="foot-label">{filtering ? 'Filtered' : 'Filters'}</span>
       </button>
       <button type="button" className="foot-button" onClick={open('marks')}>
         <List aria-hidden className="size-4.5" />

@@ -25,8 +25,14 @@ const VERDICTS: Readonly<Record<QuoteView['verdict'], string>> = {
   'not found': 'not found in any source',
 };
 
+export interface QuoteCardProps {
+  readonly quote: QuoteView;
+  /** Whether there is any source that it was compared with. */
+  readonly compared: boolean;
+}
+
 /** A quotation with every word that was not said so, and what one can do about it. */
-export function QuoteCard({ quote }: { readonly quote: QuoteView }) {
+export function QuoteCard({ quote, compared }: QuoteCardProps) {
   const desk = useDesk();
   const parts = useMemo(() => quoteParts(desk.text, quote), [desk, quote]);
   const marks = useAllMarks();
@@ -47,7 +53,11 @@ export function QuoteCard({ quote }: { readonly quote: QuoteView }) {
   return (
     <li className="checking-card space-y-2.5">
       <p className="flex flex-wrap items-baseline gap-x-2 text-[0.8125rem]">
-        <b className={cx('font-semibold', TONES[verdict])}>{VERDICTS[verdict]}</b>
+        {compared ? (
+          <b className={cx('font-semibold', TONES[verdict])}>{VERDICTS[verdict]}</b>
+        ) : (
+          <span className="text-muted">not compared yet</span>
+        )}
         {verdict === 'altered' ? (
           <span className="text-muted tabular-nums">{Math.round(quote.shareVerbatim * 100)} % as said</span>
         ) : null}

@@ -45,7 +45,7 @@ export function QuotesPane() {
       )}
       <ol aria-label="Quotations, in the order of the text" className="space-y-3">
         {items.map((quote) => (
-          <QuoteCard key={quote.start} quote={quote} />
+          <QuoteCard key={quote.start} quote={quote} compared={compared > 0} />
         ))}
       </ol>
     </div>
