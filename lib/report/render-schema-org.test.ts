@@ -9,12 +9,13 @@ describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
   test('comes back as it was written', () => {
     const line = words.replace(/[\r\n]+/gu, ' ');
     const printed = words.replace(/\r\n?/gu, '\n');
+    const said: unknown = expect.stringContaining(
+      `“${printed} and Soyug-FG” should read “${words} and Soyuz-FG”`,
+    );
     expect(JSON.parse(renderSchemaOrg(report))).toMatchObject({
       headline: line,
       author: { name: line },
-      correction: [
-        { text: expect.stringContaining(`“${printed} and Soyug-FG” should read “${words} and Soyuz-FG”`) },
-      ],
+      correction: [{ text: said }],
     });
   });
 

@@ -17,6 +17,9 @@ import { useWording } from './kept-wording';
 import { NoticeList } from './notice-list';
 import { exportBody } from './use-export';
 
+/** Milliseconds. Every format is made before a report is issued, and of a book that takes minutes. */
+const ISSUE_TIMEOUT = 300_000;
+
 export interface IssuePanelProps {
   readonly articleId: string;
   readonly query: ReportQuery;
@@ -45,6 +48,7 @@ export function IssuePanel(props: IssuePanelProps) {
       method: 'POST',
       path: `/api/v1/articles/${articleId}/reports`,
       body: { ...exportBody(query, wording), ...signed },
+      timeout: ISSUE_TIMEOUT,
     });
     setAsking(false);
     if (!answer.ok) return setFailure(answer.failure);
