@@ -24,5 +24,8 @@ export function createLimit(what: string, points: number, seconds: number): Limi
 /** Reports a person may ask this process for: more than anybody reads, less than what would hold up others. */
 export const limitExports: Limit = createLimit('reports', 120, 60);
 
+/** Articles a person may bring in. */
+export const limitImports: Limit = createLimit('articles', 300, 60);
+
 /** Files and pages that this process reads for a person. */
 export const limitReadings: Limit = createLimit('files or pages', 60, 60);

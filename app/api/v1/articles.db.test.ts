@@ -32,6 +32,15 @@ const patch = (id: string, body: object, more: object = {}) =>
   desk.editor.call(changeArticle, { params: { id }, body, ...more });
 
 describe('adding an article', () => {
+  test('is refused for a while to whoever brings in more than anybody has', async () => {
+    const { reviewer } = await buildDesk();
+    const ask = () => reviewer.call(addArticle, { params: { id: newId() }, body: { text: 'A text.' } });
+    const answers = await Promise.all(Array.from({ length: 301 }, ask));
+    const late = answers.filter(({ status }) => status !== 404);
+    expect(late.map(({ status }) => status)).toEqual([429]);
+    expect(Number(late[0]!.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
   test('answers 201 with its facts and its version, whose text is as it came', async () => {
     const text = '  A title 😀  \r\n\r\nCafe\u0301,\ttabs\rand all.\u00a0\n';
     const facts = {

@@ -304,10 +304,16 @@ function settleFirst({ sync }: Person, side: Side): void {
 /** Everything that can go on by itself goes on; only timers wait. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Runs of the model, and how many steps one has on average, at least. */
+const RUNS = Number(process.env['GALLEY_MODEL_RUNS'] ?? 500);
+const STEPS = 100;
+let steps = 0;
+
 class Command implements fc.AsyncCommand<object, World> {
   constructor(readonly step: Step) {}
   check = (): boolean => true;
   async run(_: object, world: World): Promise<void> {
+    steps += 1;
     this.step.run(world);
     await settle();
     world.publish();
@@ -347,7 +353,7 @@ describe('five replicas on bad lines', () => {
   it('all come to what the server has, and nothing is done twice', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.commands([step.map((each) => new Command(each))], { maxCommands: 200, size: 'max' }),
+        fc.commands([step.map((each) => new Command(each))], { maxCommands: 2.6 * STEPS, size: 'max' }),
         async (commands) => {
           const world = new World();
           await settle();
@@ -366,7 +372,8 @@ describe('five replicas on bad lines', () => {
           expect(lost).toEqual([]);
         },
       ),
-      { numRuns: Number(process.env['GALLEY_MODEL_RUNS'] ?? 500) },
+      { numRuns: RUNS },
     );
+    expect(steps).toBeGreaterThanOrEqual(RUNS * STEPS);
   });
 });

@@ -23,7 +23,7 @@ export const addArticle = defineEndpoint({
   // Two million bytes of text, every one of them escaped, and the original file.
   bodyLimit: 20_000_000,
   answers: { 201: ArticleView },
-  failures: ['forbidden', 'already-exists'],
+  failures: ['forbidden', 'already-exists', 'too-many-requests'],
 });
 
 export const getArticle = defineEndpoint({
