@@ -2,14 +2,18 @@ import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import { z } from 'zod';
 import { readHistoryAddress, type Search } from '@/app/_ui/history-address';
 import { PageHead } from '@/app/_ui/page-head';
+import { SkeletonLines } from '@/app/_ui/skeleton';
+import type { ArticleView } from '@/lib/contract/article';
 import { PastQuery, TimelineQuery } from '@/lib/contract/history';
 import { articleFor, versionFor } from '@/lib/store/articles';
 import { pastOf, timelineOf } from '@/lib/store/history';
 import { membersOf } from '@/lib/store/members';
 import { schemaOf } from '@/lib/store/tag-schemas';
+import type { Actor } from '@/lib/policy/actor';
 import { actorAt, found } from '../../../../arrive';
 import { AsItWas } from './as-it-was';
 import { Timeline } from './timeline';
@@ -27,17 +31,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const actor = await actorAt(`/articles/${articleId}/history`);
   if (!z.uuid().safeParse(articleId).success) notFound();
   const search = await searchParams;
-  const query = readHistoryAddress(TimelineQuery, search);
-  const at = PastQuery.safeParse({ seq: search['at'] });
   const article = found(await articleFor(actor, articleId));
-  const [page, members, version, schema, past] = await Promise.all([
-    timelineOf(actor, articleId, query),
-    membersOf(actor, article.projectId),
-    versionFor(actor, article.currentVersion.id),
-    schemaOf(actor, article.projectId),
-    at.success ? pastOf(actor, articleId, at.data) : null,
-  ]);
-  const then = past?.ok === true ? past.value : null;
   return (
     <>
       <Link
@@ -50,16 +44,41 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <PageHead title="History">
         <bdi className="font-medium text-ink">{article.title}</bdi>
       </PageHead>
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
-        <Timeline
-          articleId={articleId}
-          page={found(page)}
-          query={query}
-          shown={then?.event.seq ?? null}
-          people={found(members).map(({ personId, name }) => ({ id: personId, name }))}
-        />
-        <AsItWas articleId={articleId} text={found(version).text} schema={found(schema)} past={then} />
-      </div>
+      <Suspense fallback={<SkeletonLines label="Loading the history" />}>
+        <Story actor={actor} article={article} search={search} />
+      </Suspense>
     </>
+  );
+}
+
+interface StoryProps {
+  readonly actor: Actor;
+  readonly article: ArticleView;
+  readonly search: Search;
+}
+
+async function Story({ actor, article, search }: StoryProps) {
+  const articleId = article.id;
+  const query = readHistoryAddress(TimelineQuery, search);
+  const at = PastQuery.safeParse({ seq: search['at'] });
+  const [page, members, version, schema, past] = await Promise.all([
+    timelineOf(actor, articleId, query),
+    membersOf(actor, article.projectId),
+    versionFor(actor, article.currentVersion.id),
+    schemaOf(actor, article.projectId),
+    at.success ? pastOf(actor, articleId, at.data) : null,
+  ]);
+  const then = past?.ok === true ? past.value : null;
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
+      <Timeline
+        articleId={articleId}
+        page={found(page)}
+        query={query}
+        shown={then?.event.seq ?? null}
+        people={found(members).map(({ personId, name }) => ({ id: personId, name }))}
+      />
+      <AsItWas articleId={articleId} text={found(version).text} schema={found(schema)} past={then} />
+    </div>
   );
 }

@@ -2,9 +2,12 @@ import { ArrowLeft } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import { z } from 'zod';
 import { PageHead } from '@/app/_ui/page-head';
+import { SkeletonLines } from '@/app/_ui/skeleton';
 import { Time } from '@/app/_ui/time';
+import type { ArticleView } from '@/lib/contract/article';
 import { readReportOptions, type ReportQuery } from '@/lib/contract/report';
 import { buildReport } from '@/lib/report/build-report';
 import { findBlockers } from '@/lib/report/find-blockers';
@@ -19,6 +22,7 @@ import { articleFor } from '@/lib/store/articles';
 import { projectFor } from '@/lib/store/projects';
 import { reportsOf } from '@/lib/store/reports';
 import { settings } from '@/lib/settings';
+import type { Actor } from '@/lib/policy/actor';
 import { can } from '@/lib/policy/can';
 import { actorAt, currentActor, found } from '../../../../arrive';
 import { BlockerList } from './blocker-list';
@@ -39,8 +43,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { articleId } = await params;
   const actor = await currentActor();
   if (actor === null || !z.uuid().safeParse(articleId).success) return {};
-  const facts = await reportInputFor(actor, articleId);
-  return facts.ok ? { title: `Report: ${facts.value.article.title}` } : {};
+  const article = await articleFor(actor, articleId);
+  return article.ok ? { title: `Report: ${article.value.title}` } : {};
 }
 
 /** The corrections report as it would go out: what stands in its way, its formats, and a preview beside the choices. */
@@ -48,12 +52,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { articleId } = await params;
   const actor = await actorAt(`/articles/${articleId}/report`);
   if (!z.uuid().safeParse(articleId).success) notFound();
-  const facts = found(await reportInputFor(actor, articleId));
-  const { items: reports } = found(await reportsOf(actor, articleId));
   const article = found(await articleFor(actor, articleId));
-  const project = found(await projectFor(actor, article.projectId));
-  const mayIssue = can.issueReport({ ...actor, role: project.role });
-  const { query, report } = draft(facts, readAddress(await searchParams));
+  const asked = readAddress(await searchParams);
   return (
     <>
       <Link
@@ -63,6 +63,28 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <ArrowLeft aria-hidden className="size-4" />
         Back to the desk
       </Link>
+      <Suspense fallback={<SkeletonLines label="Making the report" />}>
+        <Draft actor={actor} article={article} asked={asked} />
+      </Suspense>
+    </>
+  );
+}
+
+interface DraftProps {
+  readonly actor: Actor;
+  readonly article: ArticleView;
+  readonly asked: ReportQuery;
+}
+
+async function Draft({ actor, article, asked }: DraftProps) {
+  const articleId = article.id;
+  const facts = found(await reportInputFor(actor, articleId));
+  const { items: reports } = found(await reportsOf(actor, articleId));
+  const project = found(await projectFor(actor, article.projectId));
+  const mayIssue = can.issueReport({ ...actor, role: project.role });
+  const { query, report } = draft(facts, asked);
+  return (
+    <>
       <PageHead title="Corrections report">
         <p>
           <bdi className="font-medium text-ink">{facts.article.title}</bdi>, version {facts.version.number}. A

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { historyPath, readHistoryAddress, type Search } from '@/app/_ui/history-address';
 import { HistoryFilters } from '@/app/_ui/history-filters';
 import { PageLinks } from '@/app/_ui/page-links';
+import { SkeletonLines } from '@/app/_ui/skeleton';
 import { ActivityQuery } from '@/lib/contract/history';
 import { can } from '@/lib/policy/can';
 import { activityOf } from '@/lib/store/history';
 import { membersOf } from '@/lib/store/members';
 import { found } from '../../../../arrive';
-import { projectAt } from '../project-here';
+import { projectAt, type AtProject } from '../project-here';
 import { DayList } from './day-list';
 
 export const metadata: Metadata = { title: 'Activity' };
@@ -21,8 +23,16 @@ interface Props {
 
 /** What happened lately in the project and its articles, day by day. */
 export default async function ActivityPage({ params, searchParams }: Props) {
-  const { actor, project } = await projectAt((await params).projectId, '/activity');
+  const at = await projectAt((await params).projectId, '/activity');
   const query = readHistoryAddress(ActivityQuery, await searchParams);
+  return (
+    <Suspense fallback={<SkeletonLines label="Loading the activity" />}>
+      <Activity {...at} query={query} />
+    </Suspense>
+  );
+}
+
+async function Activity({ actor, project, query }: AtProject & { readonly query: ActivityQuery }) {
   const [page, members] = [
     found(await activityOf(actor, project.id, query)),
     found(await membersOf(actor, project.id)),

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { readHistoryAddress, type Search } from '@/app/_ui/history-address';
 import { PageLinks } from '@/app/_ui/page-links';
+import { SkeletonLines } from '@/app/_ui/skeleton';
 import { LogQuery } from '@/lib/contract/corrections-log';
 import { correctionsOf } from '@/lib/store/corrections-log';
 import { membersOf } from '@/lib/store/members';
 import { schemaOf } from '@/lib/store/tag-schemas';
 import { found } from '../../../../arrive';
-import { projectAt } from '../project-here';
+import { projectAt, type AtProject } from '../project-here';
 import { LogFilters } from './log-filters';
 import { LogList } from './log-list';
 
@@ -20,8 +22,16 @@ interface Props {
 
 /** The corrections log: everything that the project has issued, across its articles, as newsrooms publish it. */
 export default async function CorrectionsPage({ params, searchParams }: Props) {
-  const { actor, project } = await projectAt((await params).projectId, '/corrections');
+  const at = await projectAt((await params).projectId, '/corrections');
   const query = readHistoryAddress(LogQuery, await searchParams);
+  return (
+    <Suspense fallback={<SkeletonLines label="Loading the corrections" />}>
+      <Corrections {...at} query={query} />
+    </Suspense>
+  );
+}
+
+async function Corrections({ actor, project, query }: AtProject & { readonly query: LogQuery }) {
   const page = found(await correctionsOf(actor, project.id, query));
   const schema = found(await schemaOf(actor, project.id));
   const members = found(await membersOf(actor, project.id));

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { historyPath, readHistoryAddress, type Search } from '@/app/_ui/history-address';
 import { PageLinks } from '@/app/_ui/page-links';
+import { SkeletonLines } from '@/app/_ui/skeleton';
 import { TrashQuery } from '@/lib/contract/history';
 import { trashOf } from '@/lib/store/trash';
 import { schemaOf } from '@/lib/store/tag-schemas';
 import { found } from '../../../../arrive';
-import { projectAt } from '../project-here';
+import { projectAt, type AtProject } from '../project-here';
 import { TrashRow } from './trash-row';
 
 export const metadata: Metadata = { title: 'Trash' };
@@ -19,8 +21,16 @@ interface Props {
 
 /** What was deleted in the project and can come back: articles and marks. Nothing here is ever emptied. */
 export default async function TrashPage({ params, searchParams }: Props) {
-  const { actor, project } = await projectAt((await params).projectId, '/trash');
+  const at = await projectAt((await params).projectId, '/trash');
   const query = readHistoryAddress(TrashQuery, await searchParams);
+  return (
+    <Suspense fallback={<SkeletonLines label="Loading the trash" />}>
+      <Trash {...at} query={query} />
+    </Suspense>
+  );
+}
+
+async function Trash({ actor, project, query }: AtProject & { readonly query: TrashQuery }) {
   const page = found(await trashOf(actor, project.id, query));
   const schema = found(await schemaOf(actor, project.id));
   const colours = Object.fromEntries(schema.tags.map(({ key, colour }) => [key, colour]));
