@@ -16,7 +16,7 @@ const because = (sentence: string, isOfBody = false): Reason => ({ sentence, isO
 export function whyRefused(draft: Draft, validators: Validators, world: World): Reason | null {
   const { operation, caller } = draft;
   if (caller.refused(operation.method) !== null) return because(`${caller.name} may not do this`);
-  if (draft.mustRefuse) return because(draft.spoiled.join(', '));
+  if (draft.mustRefuse && !mayRepeat(draft)) return because(draft.spoiled.join(', '));
   const hidden = namedThings(draft).find((thing) => isHidden(thing, draft, world));
   if (hidden !== undefined) return because(`${hidden.id} is nothing that ${caller.name} may know of`);
   if (operation.body !== undefined && draft.raw === undefined) {
@@ -30,6 +30,11 @@ export function whyRefused(draft: Draft, validators: Validators, world: World): 
   }
   return null;
 }
+
+/** What was done under an operation id is answered again under it, however old the revision is by then. */
+const mayRepeat = ({ spoiled }: Draft): boolean =>
+  spoiled.includes('used operation id') &&
+  spoiled.every((name) => name === 'used operation id' || name === 'stale revision');
 
 function givenParameter(draft: Draft, where: 'path' | 'query' | 'header', name: string): string | undefined {
   switch (where) {

@@ -8,12 +8,12 @@ import type { Finding, Rule } from '../suggestion';
 /** Quotation marks that are never closed or opened, turned the wrong way, or straight among curly ones. */
 export const quotationMarks: Rule = {
   id: 'quotation-marks',
-  version: 1,
+  version: 2,
   tag: 'punct',
   on: true,
   *find(analysis): Generator<Finding> {
     const { quotations, flaws } = findQuotations(analysis.text);
-    for (const flaw of flaws) yield describeFlaw(analysis, flaw);
+    for (const flaw of flaws) yield describeFlaw(analysis, flaw, quotations);
     yield* findMixed(analysis, quotations);
   },
 };
@@ -21,13 +21,31 @@ export const quotationMarks: Rule = {
 function describeFlaw(
   { text, value }: Analysis,
   { kind, start, end, expected, closesAt }: MarkFlaw,
+  quotations: readonly Quotation[],
 ): Finding {
   const [from, to] = [toCodeUnit(text, start), toCodeUnit(text, end)];
   const mark = value.slice(from, to);
+  // Marks that crowd each other are a flaw, and nobody can say which of them is too many.
+  const crowded = MARKS.test(value.charAt(from - 1)) || MARKS.test(value.charAt(to));
   switch (kind) {
     case 'unclosed': {
       const closes = toCodeUnit(text, closesAt!);
       const begin = Math.max(runStart(value, closes), from);
+      const empty = value.slice(to, closes).trim() === '';
+      if (crowded || empty || MARKS.test(value.charAt(closes - 1)) || MARKS.test(value.charAt(closes))) {
+        return finding(begin, closes, null, {
+          message: `The quotation that “${mark}” opens is never closed.`,
+          confidence: 'medium',
+        });
+      }
+      // Closed as it opens, it might still be of the rarer kind: both marks in one.
+      const [open, close] = pairFor(mark, expected, quotations);
+      if (open !== mark) {
+        return finding(from, closes, open + value.slice(to, closes) + close, {
+          message: `The quotation that “${mark}” opens is never closed.`,
+          confidence: 'medium',
+        });
+      }
       // At the end of its paragraph, or before "she said".
       const sure =
         /^(?:\n|$|\s\p{L})/u.test(value.slice(closes, closes + 3)) &&
@@ -49,7 +67,11 @@ function describeFlaw(
     case 'turned': {
       const opens = /\s/u.test(value.charAt(from - 1)) || from === 0;
       const [begin, close] = opens ? [from, runEnd(value, from)] : [runStart(value, from), to];
-      return finding(begin, close, value.slice(begin, from) + expected + value.slice(to, close), {
+      const mended = value.slice(begin, from) + expected + value.slice(to, close);
+      // Where its partner is of the rarer kind, that one may be the wrong one.
+      const unsure = crowded || isRarer(expected, quotations);
+      return finding(begin, close, unsure ? null : mended, {
+        ...(unsure && !crowded ? { alternatives: [mended] } : {}),
         message:
           kind === 'turned' ? `“${mark}” points the wrong way.` : `“${mark}” does not match its partner.`,
         confidence: 'high',
@@ -58,13 +80,42 @@ function describeFlaw(
   }
 }
 
+/** Double marks of any kind. */
+const MARKS = /["“”„«»]/u;
+
 const STRAIGHT = '"';
 const CURLY = '“';
 
+/** How many quotations stand between straight double marks, and between curly ones. */
+const countKinds = (quotations: readonly Quotation[]): { straight: number; curly: number } => ({
+  straight: quotations.filter(isStraight).length,
+  curly: quotations.filter(isCurly).length,
+});
+
+const isStraight = ({ opening, closing }: Quotation): boolean => opening === STRAIGHT && closing === STRAIGHT;
+const isCurly = ({ opening, closing }: Quotation): boolean => opening === CURLY && closing === '”';
+
+/** The marks of a quotation that is only opened: its own, or those of the text where these would be the rarer kind. */
+function pairFor(
+  mark: string,
+  expected: string,
+  quotations: readonly Quotation[],
+): readonly [string, string] {
+  if (!isRarer(mark, quotations)) return [mark, expected];
+  return mark === STRAIGHT ? [CURLY, '”'] : [STRAIGHT, STRAIGHT];
+}
+
+/** Whether one more quotation with this mark would still be of the rarer kind. */
+function isRarer(mark: string, quotations: readonly Quotation[]): boolean {
+  const { straight, curly } = countKinds(quotations);
+  if (mark === STRAIGHT) return straight + 1 < curly;
+  return (mark === CURLY || mark === '”') && curly + 1 < straight;
+}
+
 /** Straight double marks where the text uses curly ones, or the reverse: the rarer kind. */
 function* findMixed({ text, value }: Analysis, quotations: readonly Quotation[]): Generator<Finding> {
-  const straight = quotations.filter(({ opening, closing }) => opening === STRAIGHT && closing === STRAIGHT);
-  const curly = quotations.filter(({ opening, closing }) => opening === CURLY && closing === '”');
+  const straight = quotations.filter(isStraight);
+  const curly = quotations.filter(isCurly);
   const rarer = straight.length <= curly.length ? straight : curly;
   if (straight.length === curly.length) return;
   const [open, close] = rarer === straight ? [CURLY, '”'] : [STRAIGHT, STRAIGHT];
