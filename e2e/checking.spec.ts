@@ -201,8 +201,8 @@ test('an editor switches rules off and on, by keys, for everybody in the project
   const rule = (name: string) => page.getByRole('checkbox', { name, exact: true });
   await awake(rule('Repeated words'));
   await expect(rule('Repeated words')).toBeChecked();
-  await expect(rule('Names nearly the same')).not.toBeChecked();
-  for (const name of ['Repeated words', 'Names nearly the same']) {
+  await expect(rule('Initials never spelled out')).not.toBeChecked();
+  for (const name of ['Repeated words', 'Initials never spelled out']) {
     await rule(name).focus();
     await page.keyboard.press('Space');
   }
@@ -210,7 +210,7 @@ test('an editor switches rules off and on, by keys, for everybody in the project
   await expect(page.getByText('The settings are saved')).toBeVisible();
   await page.reload();
   await expect(rule('Repeated words')).not.toBeChecked();
-  await expect(rule('Names nearly the same')).toBeChecked();
+  await expect(rule('Initials never spelled out')).toBeChecked();
 
   await test.step('and nothing is suggested by a rule that is off', async () => {
     await new DeskPage(reviewer.page).open(article);

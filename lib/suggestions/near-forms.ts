@@ -1,7 +1,35 @@
 import { editDistance } from '@/lib/text/edit-distance';
 
+/** Letters that have no decomposition, as those write them who have no such key. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ħ: 'h', Ħ: 'H' },
+  ...{ æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ß: 'ss', ı: 'i', '’': "'", ʼ: "'" },
+};
+
 /** Letters without their diacritics, for telling "Muller" and "Müller" from two names. */
-export const withoutDiacritics = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+export const withoutDiacritics = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter);
+
+const ASCII = /^\p{ASCII}*$/u;
+const TRANSCRIBED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+const transcribed = (word: string): string =>
+  withoutDiacritics(word.normalize('NFC').replace(/[äöüåø]/gu, (letter) => TRANSCRIBED[letter]!));
+
+/** Whether two words are one but for diacritics, also where those are written out: "Mueller" and "Müller". */
+export function haveSameLetters(a: string, b: string): boolean {
+  if (ASCII.test(a) && ASCII.test(b)) return a === b;
+  const [x, y] = [withoutDiacritics(a), withoutDiacritics(b)];
+  return x === y || transcribed(a) === y || x === transcribed(b);
+}
+
+/** Whether two words are one but for the kind of their apostrophes, or the way their letters are encoded. */
+const areSame = (a: string, b: string): boolean => plainOf(a) === plainOf(b);
+
+const plainOf = (word: string): string => word.normalize('NFC').replace(/[’ʼ]/gu, "'").toLowerCase();
 
 const MIN_ONE_EDIT = 4;
 const MIN_TWO_EDITS = 8;
@@ -16,10 +44,11 @@ const MOST_ON_SHELF = 60;
  */
 export class NearForms {
   private readonly shelves = new Map<string, string[]>();
+  private readonly plain = new Map<string, string>();
 
   constructor(forms: Iterable<string>) {
     for (const form of forms) {
-      for (const key of keysOf(form)) {
+      for (const key of keysOf(this.plainOf(form))) {
         const shelf = this.shelves.get(key);
         if (!shelf) this.shelves.set(key, [form]);
         else if (shelf.length < MOST_ON_SHELF) shelf.push(form);
@@ -29,18 +58,38 @@ export class NearForms {
 
   /** The words near one, itself left out, in the order they came in. */
   near(form: string): readonly string[] {
-    const found = new Set<string>();
-    for (const key of keysOf(form)) {
+    const seen = new Set<string>();
+    const found: string[] = [];
+    for (const key of keysOf(this.plainOf(form))) {
       for (const other of this.shelves.get(key) ?? []) {
-        if (other !== form && !found.has(other) && isNear(form, other)) found.add(other);
+        if (other === form || seen.has(other)) continue;
+        seen.add(other);
+        if (this.isNear(form, other)) found.push(other);
       }
     }
-    return [...found];
+    return found;
+  }
+
+  private plainOf(form: string): string {
+    let plain = this.plain.get(form);
+    if (plain === undefined) this.plain.set(form, (plain = withoutDiacritics(form).toLowerCase()));
+    return plain;
+  }
+
+  private isNear(a: string, b: string): boolean {
+    if (HAS_FIGURE.test(a) || HAS_FIGURE.test(b)) return false;
+    const [x, y] = [this.plainOf(a), this.plainOf(b)];
+    if (x === y) return !areSame(a, b);
+    const shorter = Math.min(x.length, y.length);
+    if (Math.abs(x.length - y.length) > 2 || shorter < MIN_ONE_EDIT) return false;
+    const distance = distanceWithin(x, y);
+    return distance === 1 || (distance === 2 && shorter >= MIN_TWO_EDITS);
   }
 }
 
-function* keysOf(form: string): Generator<string> {
-  const plain = withoutDiacritics(form).toLowerCase();
+const HAS_FIGURE = /\p{N}/u;
+
+function* keysOf(plain: string): Generator<string> {
   if (plain.length > LONGEST || plain.length < 3) return;
   yield plain;
   if (plain.length < MIN_ONE_EDIT) return;
@@ -49,16 +98,6 @@ function* keysOf(form: string): Generator<string> {
     yield `${plain.slice(0, 3)}…`;
     yield `…${plain.slice(-3)}`;
   }
-}
-
-function isNear(a: string, b: string): boolean {
-  if (/\p{N}/u.test(a + b)) return false;
-  const [x, y] = [withoutDiacritics(a).toLowerCase(), withoutDiacritics(b).toLowerCase()];
-  if (x === y) return a.toLowerCase() !== b.toLowerCase();
-  const shorter = Math.min(x.length, y.length);
-  if (Math.abs(x.length - y.length) > 2 || shorter < MIN_ONE_EDIT) return false;
-  const distance = distanceWithin(x, y);
-  return distance === 1 || (distance === 2 && shorter >= MIN_TWO_EDITS);
 }
 
 /** The edits between two words without what they begin and end with alike, or Infinity where much is left. */
@@ -89,3 +128,13 @@ export function isDerived(a: string, b: string): boolean {
     /^(?:a|o|e|y|i|an|ian|es|ies|ish)$/.test(long.slice(stem.length))
   );
 }
+
+/** Whether two words begin alike and have the same consonants in the same order, doubled ones counted once. */
+export const keepConsonants = (a: string, b: string): boolean =>
+  a[0] === b[0] && consonantsOf(a) === consonantsOf(b) && !haveSameLetters(a, b);
+
+const consonantsOf = (word: string): string =>
+  withoutDiacritics(word)
+    .toLowerCase()
+    .replace(/[aeiouy]/g, '')
+    .replace(/(.)\1+/gu, '$1');

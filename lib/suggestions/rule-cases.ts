@@ -1,6 +1,7 @@
 import { EARNING } from './earning-cases';
 import { FACTS, FIGURES } from './figure-cases';
 import { NO_HOUSE_STYLE, type HouseStyle } from './house-style';
+import { NEAR_NAME_CASES } from './near-name-cases';
 import { nothing, type Cases } from './rule-case';
 import { TITLES } from './title-cases';
 
@@ -124,32 +125,7 @@ const QUOTES: Readonly<Record<string, Cases>> = {
 };
 
 const NAMES: Readonly<Record<string, Cases>> = {
-  'near-name': {
-    'the rarer': {
-      text: 'We met Piotr Harmsen. Then Harmsen met Harmssen.',
-      found: ['Harmssen → Harmsen (high)'],
-    },
-    'part of a hyphenated one': {
-      text: 'The Skylark-FG left. A Skylark-3 and the Skylark met the Skyllark-FG.',
-      found: ['Skyllark-FG → Skylark-FG (high)'],
-    },
-    diacritics: { text: 'We met Jan Müller. Then Müller met Muller.', found: ['Muller → Müller (high)'] },
-    possessive: {
-      text: 'We met Harmsen, Harmsen and Harmssen’s crew.',
-      found: ['Harmssen → Harmsen (high)'],
-    },
-    'right to left around': {
-      text: 'שלום Harmsen, Harmsen, Harmssen.',
-      found: ['Harmssen → Harmsen (high)'],
-    },
-    ...nothing(
-      'They met Ivan Petrov and Olga Petrova in Korea, where a Korean Petrov lived.',
-      'They met Anna Lind and Anne Oke.',
-      'They met Peter Larsen and Paul Larson.',
-      'The MS-09 and the MS-08.',
-      'They met March and Marsh, Marsh and Marsh.',
-    ),
-  },
+  'near-name': NEAR_NAME_CASES,
   'known-name': {
     'a source’s': {
       text: 'We met Piotr Harmssen here.',

@@ -41,6 +41,7 @@ const piece = fc.constantFrom(
     'brigde ',
     'closed ',
   ],
+  ...['Piotr Harmssen. ', 'Guðrún ', 'Gudrun ', 'Lev-Tov ', 'Levtov ', 'Lev Tov. ', 'Lev-Tovv, '],
   ...[
     'on Monday, 6 June 2018, ',
     'June 31 ',

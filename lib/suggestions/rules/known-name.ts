@@ -1,13 +1,12 @@
-import { createArticleText } from '@/lib/text/article-text';
-import { analyse } from '../analysis';
-import { isDerived, NearForms, withoutDiacritics } from '../near-forms';
+import { authoritiesOf, type Authority } from '../name-authorities';
+import { haveSameLetters, isDerived, NearForms } from '../near-forms';
 import { haveOthers, namePartsOf, shareNeighbour, withPart, type NamePart } from '../name-parts';
 import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion';
 
 /** A name that is nearly, but not quite, one of the sources' or of those the project knows. */
 export const knownName: Rule = {
   id: 'known-name',
-  version: 1,
+  version: 2,
   tag: 'name',
   on: true,
   *find(analysis, context): Generator<Finding> {
@@ -15,7 +14,7 @@ export const knownName: Rule = {
     if (authorities.size === 0) return;
     const index = new NearForms(authorities.keys());
     for (const part of namePartsOf(analysis).values()) {
-      if (authorities.has(part.form)) continue;
+      if (part.opensOnly || authorities.has(part.form)) continue;
       const better = index
         .near(part.form)
         .map((form) => ({ form, authority: authorities.get(form)! }))
@@ -39,30 +38,6 @@ export const knownName: Rule = {
   },
 };
 
-interface Authority {
-  readonly part: NamePart;
-  readonly known: boolean;
-  readonly weight: number;
-  /** How a message about it begins. */
-  readonly from: string;
-}
-
-function authoritiesOf({ sources, knownNames }: SuggestionContext): ReadonlyMap<string, Authority> {
-  const found = new Map<string, Authority>();
-  for (const { title, text } of sources) {
-    for (const [form, part] of namePartsOf(analyse(text))) {
-      const weight = part.places.length + (found.get(form)?.weight ?? 0);
-      found.set(form, { part, known: false, weight, from: `“${title}” has` });
-    }
-  }
-  // Each name in a line of its own, inside a sentence, so that no capital comes from a sentence's start.
-  const names = createArticleText(knownNames.map((name) => `as ${name}.`).join('\n'));
-  for (const [form, part] of namePartsOf(analyse(names))) {
-    found.set(form, { part, known: true, weight: 1_000, from: 'The known names have' });
-  }
-  return found;
-}
-
 function confidenceOf(
   part: NamePart,
   { part: other, known }: Authority,
@@ -70,7 +45,7 @@ function confidenceOf(
 ): Confidence | null {
   const together = shareNeighbour(part, other);
   if (!together && (isDerived(part.form, other.form) || haveOthers(part, other))) return null;
-  if (withoutDiacritics(part.form) === withoutDiacritics(other.form)) return 'high';
+  if (haveSameLetters(part.form, other.form)) return 'high';
   const listed = context.wordLists.some((list) => list.has(part.form));
   if (together) return listed ? 'medium' : 'high';
   if (listed || part.form[0] !== other.form[0]) return null;

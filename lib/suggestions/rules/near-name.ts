@@ -1,76 +1,117 @@
 import { editDistance } from '@/lib/text/edit-distance';
-import { isDerived, NearForms, withoutDiacritics } from '../near-forms';
-import { haveOthers, namePartsOf, shareNeighbour, withPart, type NamePart } from '../name-parts';
+import { authoritiesOf } from '../name-authorities';
+import { isListed, weighPair } from '../name-evidence';
+import { lostHyphensIn } from '../name-hyphens';
+import { haveSameLetters, keepConsonants, NearForms, withoutDiacritics } from '../near-forms';
+import { hasFirstName, namePartsOf, withPart, type NamePart } from '../name-parts';
 import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion';
 
 /** Two names that are nearly the same, also as parts of hyphenated ones: the rarer is taken for a slip. */
 export const nearName: Rule = {
   id: 'near-name',
-  version: 1,
+  version: 2,
   tag: 'name-variant',
-  on: false,
+  on: true,
   *find(analysis, context): Generator<Finding> {
     const parts = namePartsOf(analysis);
+    const authorities = authoritiesOf(context);
     const index = new NearForms(parts.keys());
+    const hyphenated = shelveHyphenated(parts.values());
     for (const part of parts.values()) {
-      const better = index
-        .near(part.form)
+      // What a source or the desk writes so is no slip.
+      if (authorities.has(part.form) || isPlainWord(part, context)) continue;
+      const near = new Set([...index.near(part.form), ...nearHyphenated(part, hyphenated)]);
+      const better = [...near]
         .map((form) => parts.get(form)!)
-        .filter((other) => outranks(other, part, context))
-        .map((other) => ({ other, confidence: confidenceOf(part, other, context) }))
-        .filter(({ confidence }) => confidence !== null)
-        .sort((a, b) => b.other.places.length - a.other.places.length);
-      const best = better[0];
-      if (!best) continue;
-      for (const place of part.places) {
-        yield {
-          from: place.word.from,
-          to: place.word.from + place.whole.length,
-          value: place.whole,
-          correction: withPart(place, part.form, best.other.form),
-          alternatives: better.slice(1).map(({ other }) => withPart(place, part.form, other.form)),
-          message: `The text also writes “${best.other.form}”.`,
-          confidence: best.confidence!,
-        };
-      }
+        .filter((other) => !isPlainWord(other, context) && outranks(other, part, context))
+        .map((other) => ({ other, confidence: weighPair(part, other, analysis, context) }))
+        .filter((one): one is Better => one.confidence !== null)
+        .sort((a, b) => order(b) - order(a) || b.other.places.length - a.other.places.length);
+      if (better.length > 0) yield* findingsOf(part, better);
     }
+    yield* lostHyphensIn(analysis, context);
   },
 };
 
-/** The more frequent form; of two as frequent the one that a dictionary has, then the one mentioned first. */
+interface Better {
+  readonly other: NamePart;
+  readonly confidence: Confidence;
+}
+
+const order = ({ confidence }: Better): number => ['low', 'medium', 'high'].indexOf(confidence);
+
+function* findingsOf(part: NamePart, [best, ...more]: readonly Better[]): Generator<Finding> {
+  const { other, confidence } = best!;
+  for (const place of part.places) {
+    yield {
+      from: place.word.from,
+      to: place.word.from + place.whole.length,
+      value: place.whole,
+      correction: withPart(place, part.form, other.form),
+      alternatives: more.map((one) => withPart(place, part.form, one.other.form)),
+      message: `The text also writes “${other.form}”.`,
+      confidence,
+    };
+  }
+}
+
+/** A word at the start of a sentence is a name only where no list has it. */
+const isPlainWord = (part: NamePart, context: SuggestionContext): boolean =>
+  part.opensOnly && (isListed(part.form, context) || isListed(part.form.toLowerCase(), context));
+
+/** The more frequent form; of two as frequent the one that has more to it, then the one mentioned first. */
 function outranks(other: NamePart, part: NamePart, context: SuggestionContext): boolean {
-  const rank = ({ form, places }: NamePart): readonly number[] => [
-    places.length,
-    Number(isListed(form, context)),
-    -places[0]!.word.from,
-    // Two parts of one hyphenated name stand in one word.
-    -places[0]!.offset,
-  ];
-  const [mine, theirs] = [rank(part), rank(other)];
-  const at = mine.findIndex((value, index) => value !== theirs[index]);
-  return at >= 0 && theirs[at]! > mine[at]!;
+  for (const rank of RANKS) {
+    const ahead = rank(other, context) - rank(part, context);
+    // Accents are left out more often than put in.
+    if (ahead !== 0 && (rank !== hasAccents || haveSameLetters(part.form, other.form))) return ahead > 0;
+  }
+  return false;
 }
 
-const isListed = (form: string, { wordLists }: SuggestionContext): boolean =>
-  wordLists.some((list) => list.has(form));
+type Rank = (part: NamePart, context: SuggestionContext) => number;
 
-function confidenceOf(part: NamePart, other: NamePart, context: SuggestionContext): Confidence | null {
-  if (isDerived(part.form, other.form) && !shareNeighbour(part, other)) return null;
-  if (haveOthers(part, other)) return null;
-  if (withoutDiacritics(part.form) === withoutDiacritics(other.form)) return 'high';
-  const together = shareNeighbour(part, other);
-  const clear = other.places.length > part.places.length;
-  const [listed, otherListed] = [isListed(part.form, context), isListed(other.form, context)];
-  // A slip of the pen does not happen twice the same way.
-  if (part.places.length > 1 && !together) return 'low';
-  // Two words that both exist are rarely one: Carl and Karl, March and Marsh.
-  if (listed && otherListed) return together && clear ? 'medium' : null;
-  if (part.form[0] !== other.form[0]) return together ? 'medium' : null;
-  if (listed) return together || clear ? 'medium' : 'low';
-  if (!together && !isCloseEnough(part.form, other.form)) return 'low';
-  return clear || together ? 'high' : 'low';
+const hasAccents: Rank = ({ form }) => Number(form !== withoutDiacritics(form));
+
+const RANKS: readonly Rank[] = [
+  ({ places }) => places.length,
+  hasAccents,
+  // "Maybe" is a word, but no better a name than "Mabey".
+  ({ form }, context) => Number(isListed(form, context) && !isListed(form.toLowerCase(), context)),
+  (part) => Number(hasFirstName(part)),
+  ({ places }) => -places[0]!.word.from,
+  // Two parts of one hyphenated name stand in one word.
+  ({ places }) => -places[0]!.offset,
+];
+
+/** More names than this that share a part belong to a list, and are not all compared. */
+const MOST_ON_SHELF = 60;
+
+function shelveHyphenated(parts: Iterable<NamePart>): ReadonlyMap<string, readonly string[]> {
+  const shelves = new Map<string, string[]>();
+  for (const { form, beside } of parts) {
+    for (const other of beside) {
+      const key = withoutDiacritics(other);
+      const shelf = shelves.get(key);
+      if (!shelf) shelves.set(key, [form]);
+      else if (shelf.length < MOST_ON_SHELF) shelf.push(form);
+    }
+  }
+  return shelves;
 }
 
-/** Short names, and those two letters apart, are often two names. */
-const isCloseEnough = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) > 5 && editDistance(a, b) === 1;
+/** Beside the same other part two edits are near as well, where they keep what is heard: "Hale" and "Hail". */
+function nearHyphenated(
+  { form, beside }: NamePart,
+  shelves: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const others = [...beside].flatMap((other) => shelves.get(withoutDiacritics(other)) ?? []);
+  return others.filter(
+    (other) =>
+      other !== form &&
+      Math.min(form.length, other.length) >= 4 &&
+      Math.max(form.length, other.length) <= 32 &&
+      keepConsonants(form, other) &&
+      editDistance(form, other) <= 2,
+  );
+}
