@@ -12,8 +12,15 @@ describe('changedFields', () => {
     });
   });
 
-  test('is nothing where nothing differs', () => {
-    expect(changedFields(seen, { ...seen, style: { on: true } })).toBeNull();
+  test('is nothing where nothing differs, in whatever order names come back', () => {
+    const [here, back] = [
+      { list: [{ one: 1, about: 'é' }], style: { b: true, a: null } },
+      { list: [{ about: 'é', one: 1 }], style: { a: null, b: true } },
+    ];
+    expect(changedFields(here, back)).toBeNull();
+    expect(changedFields(here, { ...back, list: [{ about: 'e', one: 1 }] })).toMatchObject({
+      seen: { list: here.list },
+    });
   });
 });
 

@@ -16,7 +16,15 @@ export const allOnTop = <T extends object>(seen: T, mine: T, theirs: T): T =>
     (Object.keys(mine) as (keyof T)[]).map((name) => [name, onTop(seen[name], mine[name], theirs[name])]),
   ) as T;
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown): boolean => inOrder(a) === inOrder(b);
+
+/** As JSON with names in order: the database gives them back in another. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 /**
  * A list of one's own, with what others have put into it and taken out of it since it was seen. Each entry once; what was

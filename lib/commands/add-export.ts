@@ -37,6 +37,8 @@ export async function addExport(
   return transaction(async (store) => {
     // The person's row is locked, so that two at once do not both take the last place.
     await store.$queryRaw`SELECT 1 FROM "person" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
+    // A redaction that is under way is waited for, and one that comes finds the export.
+    await store.$queryRaw`SELECT 1 FROM "article" WHERE "id" = ${articleId}::uuid FOR SHARE`;
     const article = await articleFor(actor, articleId, store);
     if (!article.ok) return article;
     const member = await memberActor(store, actor, article.value.projectId);

@@ -12,6 +12,7 @@ const MARKS: Readonly<Record<string, Cases>> = {
       found: ['complete. . → complete. (high)'],
     },
     'no space between': { text: 'The report is complete..', found: ['complete.. → complete. (high)'] },
+    'stops after a question': { text: 'Really?.. She left.', found: ['Really?.. → Really? (medium)'] },
     commas: { text: 'The board,, it said, met.', found: ['board,, → board, (high)'] },
     'a comma before a stop': { text: 'The board met,. It left.', found: ['met,. → met. (high)'] },
     'right to left': { text: 'שלום. . עולם', found: ['שלום. . → שלום. (high)'] },

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { buildInput } from '@/lib/report/fixtures/build-annotation';
+import { childrenRunning } from '@/lib/sandbox/testing';
 import { renderFiles, type FileKey, type FileListener, type RenderedFile } from '../render-files';
 import { renderApart } from './render-apart';
 
@@ -19,16 +19,7 @@ function listen(more: Partial<FileListener> = {}) {
 }
 
 /** The processes that make reports for this one. */
-function processes(): number[] {
-  const { status, stdout, error } = spawnSync('pgrep', ['-P', String(process.pid), '-f', 'render-process'], {
-    encoding: 'utf8',
-  });
-  // 1: there are none. Anything else, and we do not know.
-  if (error !== undefined || (status !== 0 && status !== 1)) {
-    throw error ?? new Error(`pgrep ended with ${status}`);
-  }
-  return stdout.split('\n').filter(Boolean).map(Number);
-}
+const processes = (): number[] => childrenRunning('render-process');
 
 describe('a report made apart', () => {
   test('has the bytes that it has here, in the order asked for', async () => {

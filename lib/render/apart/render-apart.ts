@@ -22,8 +22,7 @@ const QUEUE_MAX = 8;
 const RETRY_AFTER = 20;
 
 /** One process at a time, so that whoever reads and marks keeps the other cores. */
-const inTurn = takeTurns(1);
-let queued = 0;
+const inTurn = takeTurns(1, QUEUE_MAX);
 
 /**
  * Makes files of a report in a process of its own, which the server's other work does not wait for. Where the process
@@ -36,25 +35,10 @@ export async function renderApart(
   listener: FileListener,
   signal?: AbortSignal,
 ): Promise<Outcome<null>> {
-  if (queued >= QUEUE_MAX) {
-    const detail = `${QUEUE_MAX} long reports are being made already. Try again in ${RETRY_AFTER} seconds.`;
-    return failure('too-many-requests', detail, { retryAfter: RETRY_AFTER });
-  }
-  queued += 1;
-  // Whoever calls it off leaves the queue at once.
-  let isIn = true;
-  const leave = (): void => {
-    if (isIn) queued -= 1;
-    isIn = false;
-  };
-  signal?.addEventListener('abort', leave, { once: true });
-  try {
-    await inTurn(() => makeFiles(input, wanted, listener, signal));
-    return ok(null);
-  } finally {
-    signal?.removeEventListener('abort', leave);
-    leave();
-  }
+  const turn = await inTurn(() => makeFiles(input, wanted, listener, signal), signal);
+  if (turn.ok || turn.failure === 'called off') return ok(null);
+  const detail = `${QUEUE_MAX} long reports are being made already. Try again in ${RETRY_AFTER} seconds.`;
+  return failure('too-many-requests', detail, { retryAfter: RETRY_AFTER });
 }
 
 const isOver = (signal: AbortSignal | undefined): boolean => signal?.aborted === true;

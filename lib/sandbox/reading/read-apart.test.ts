@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { childrenRunning } from '../testing';
 import { readApart, type ReadingLimits } from './read-apart';
 
 const plate = { name: 'a.html', kind: 'html', encoding: null, charset: null } as const;
@@ -9,18 +9,12 @@ const read = (bytes: Uint8Array, limits?: ReadingLimits, signal?: AbortSignal) =
   readApart(bytes, plate, { field: 'file', signal, ...(limits ? { limits } : {}) });
 
 /** The processes that read for this one. */
-function processes(): string {
-  try {
-    return execFileSync('pgrep', ['-P', String(process.pid), '-f', 'reading-process'], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
-}
+const processes = (): number[] => childrenRunning('reading-process');
 
 describe('what is read apart', () => {
   test('comes back whole, and its process is gone', async () => {
     expect(await read(page)).toMatchObject({ ok: true, value: { text: 'The bridge stays 😀.' } });
-    expect(processes()).toBe('');
+    expect(processes()).toEqual([]);
   });
 
   test('is given up where it takes too long', async () => {
@@ -32,7 +26,7 @@ describe('what is read apart', () => {
         errors: [{ field: 'file', message: expect.stringMatching(/longer than 1 seconds/) as string }],
       },
     });
-    expect(processes()).toBe('');
+    expect(processes()).toEqual([]);
   });
 
   test('is given up where it takes too much memory', async () => {
@@ -40,7 +34,7 @@ describe('what is read apart', () => {
     expect(greedy).toMatchObject({
       failure: { code: 'too-large', detail: expect.stringMatching(/more than 30 MB/) as string },
     });
-    expect(processes()).toBe('');
+    expect(processes()).toEqual([]);
   });
 
   test('is heard of no more once it is called off', async () => {
@@ -48,7 +42,7 @@ describe('what is read apart', () => {
     const reading = read(page, undefined, stop.signal);
     stop.abort();
     expect(await reading).toBeNull();
-    expect(processes()).toBe('');
+    expect(processes()).toEqual([]);
   });
 
   test('waits for its turn, and all of it comes', async () => {

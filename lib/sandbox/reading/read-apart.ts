@@ -1,6 +1,6 @@
 import { failure, type Outcome } from '@/lib/contract/failure';
 import type { ReadingView } from '@/lib/contract/reading';
-import type { Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/result';
 import { runApart } from '../run-apart';
 import { takeTurns } from '../take-turns';
 import { finishReading } from './finish-reading';
@@ -18,12 +18,15 @@ export interface ReadingLimits {
 const LIMITS: ReadingLimits = { time: 20_000, memory: 512 };
 const PROGRAM = ['lib', 'sandbox', 'reading', 'reading-process.ts'];
 
-/** So many at once, whoever asks: each may take half a gigabyte. */
-const inTurn = takeTurns(2);
+/** So many at once, whoever asks: each may take half a gigabyte. And so many here at all: each holds what is to be read. */
+const inTurn = takeTurns(2, 8);
+/** Seconds until there may well be a place again. */
+const RETRY_AFTER = 20;
 
 /**
  * Reads a document in a process of its own that is killed where it takes too long or too much. 422 or 413 on `field` for what
- * cannot be read; null when it was called off. A plain text is no work and is read here.
+ * cannot be read; `too-many-requests` where too many wait; null when it was called off. A plain text is no work and is read
+ * here.
  */
 export async function readApart(
   bytes: Uint8Array,
@@ -34,9 +37,15 @@ export async function readApart(
     limits = LIMITS,
   }: { field: string; signal?: AbortSignal | undefined; limits?: ReadingLimits },
 ): Promise<Outcome<ReadingView> | null> {
-  const read = isFormatted(plate)
-    ? await inTurn(() => readInProcess(bytes, plate, limits, signal))
-    : readHere(bytes, plate);
+  const turn = isFormatted(plate)
+    ? await inTurn(() => readInProcess(bytes, plate, limits, signal), signal)
+    : ok(readHere(bytes, plate));
+  if (!turn.ok) {
+    if (turn.failure === 'called off') return null;
+    const detail = `Too many documents are being read already. Try again in ${RETRY_AFTER} seconds.`;
+    return failure('too-many-requests', detail, { retryAfter: RETRY_AFTER });
+  }
+  const read = turn.value;
   if (read === null || read.ok) return read;
   const { code, message, misread } = read.failure;
   return failure(code, message, { errors: [{ field: misread ? `${field}.encoding` : field, message }] });

@@ -2,7 +2,7 @@ import { runStart } from '../nearby';
 import type { Finding, Rule } from '../suggestion';
 
 /** All marks that stand together, also with spaces between them. */
-const RUN = /(?<![.…])[.,;](?:[ \t\u00a0]*[.,;])+(?!…)|[!?]\.(?![.\w])/gu;
+const RUN = /(?<![.…!?])[.,;](?:[ \t\u00a0]*[.,;])+(?!…)|[!?]\.{1,2}(?![.\w])/gu;
 
 /** Two marks where one belongs; three stops are an ellipsis, "../" is a path, and "etc.," is fine. */
 export const doubledStop: Rule = {

@@ -16,9 +16,10 @@ export const isEmpty = ({ facts, text }: SourceDraft): boolean =>
   Object.entries(NO_FACTS).every(([name, value]) => facts[name as keyof SourceFacts] === value);
 
 /** The draft with what was read. What somebody typed about the source stays; only what is empty is filled in. */
-export const withReading = ({ facts, text }: SourceDraft, read: ReadingView): SourceDraft => ({
+export const withReading = ({ facts, text, replaced }: SourceDraft, read: ReadingView): SourceDraft => ({
   text: read.text,
-  replaced: text.trim() === '' ? null : text,
+  // Of several readings the first took the place of what somebody wrote.
+  replaced: replaced ?? (text.trim() === '' ? null : text),
   facts: {
     ...facts,
     title: facts.title || (read.title ?? ''),
