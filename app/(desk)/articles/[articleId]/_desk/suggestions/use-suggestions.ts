@@ -21,17 +21,22 @@ export interface Suggestions {
   readonly knowName: (name: string) => void;
 }
 
-/** The suggestions for the article: asked for again when sources, names or dismissals change. */
+/**
+ * The suggestions for the article: asked for again when sources, names or dismissals change, and when a mark is gone, for
+ * the server says nothing of what is marked.
+ */
 export function useSuggestions(): Suggestions {
   const desk = useDesk();
   const { sources, names, dismissals } = useStore(desk.news, (news) => news);
   const articleId = desk.data.article.id;
+  const marks = useAllMarks();
+  const { replica } = desk.sync;
+  const unmarked = marks.filter(({ id, deletedAt }) => deletedAt !== null && !replica.isPending(id)).length;
   const resource = useResource<SuggestionList>(
     `/api/v1/articles/${articleId}/suggestions`,
-    `${sources} ${names} ${dismissals}`,
+    `${sources} ${names} ${dismissals} ${unmarked}`,
   );
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const marks = useAllMarks();
   const all = resource.value?.items;
   const items = useMemo(() => {
     const there = marks.filter(({ deletedAt }) => deletedAt === null);
