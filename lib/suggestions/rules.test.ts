@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createArticleText } from '@/lib/text/article-text';
 import { exampleContext } from './example-context';
-import { RULE_CASES } from './rule-cases';
+import { RULE_CASES } from './cases/rule-cases';
 import { RULES } from './rules';
 import { suggest } from './suggest';
 import { applySuggestion } from './testing';

@@ -1,11 +1,7 @@
-import { EARNING } from './earning-cases';
-import { FACTS, FIGURES } from './figure-cases';
-import { NO_HOUSE_STYLE, type HouseStyle } from './house-style';
-import { NEAR_NAME_CASES } from './near-name-cases';
 import { nothing, type Cases } from './rule-case';
-import { TITLES } from './title-cases';
 
-const MARKS: Readonly<Record<string, Cases>> = {
+/** Stops, spaces and quotation marks. */
+export const MARKS: Readonly<Record<string, Cases>> = {
   'doubled-stop': {
     'a space between': {
       text: '😀 The report is complete. . It was late.',
@@ -94,7 +90,8 @@ const MARKS: Readonly<Record<string, Cases>> = {
   },
 };
 
-const QUOTES: Readonly<Record<string, Cases>> = {
+/** Quotations, and how they are marked. */
+export const QUOTES: Readonly<Record<string, Cases>> = {
   quote: {
     spoken: { text: 'She said: “We stay.”', found: ['“We stay.” (high)'] },
     long: {
@@ -123,134 +120,4 @@ const QUOTES: Readonly<Record<string, Cases>> = {
       found: [],
     },
   },
-};
-
-const NAMES: Readonly<Record<string, Cases>> = {
-  'near-name': NEAR_NAME_CASES,
-  'known-name': {
-    'a source’s': {
-      text: 'We met Piotr Harmssen here.',
-      sources: ['Here stood Piotr Harmsen of the board.'],
-      found: ['Harmssen → Harmsen (high)'],
-    },
-    'the project’s': {
-      text: 'We met Harmssen here.',
-      knownNames: ['Piotr Harmsen'],
-      found: ['Harmssen → Harmsen (high)'],
-    },
-    'a listed word beside the same surname': {
-      text: 'We met Anne Harmsen here.',
-      sources: ['Then Anna Harmsen spoke.'],
-      found: ['Anne → Anna (medium)'],
-    },
-    'in the source both': {
-      text: 'We met Harmssen here.',
-      sources: ['Then Harmsen and Harmssen spoke.'],
-      found: [],
-    },
-    'somebody else': { text: 'We met Paul Larson.', sources: ['Then Peter Larsen spoke.'], found: [] },
-  },
-  capitalisation: {
-    'small letters': {
-      text: 'the Oldra River Board met. The Oldra River Board and the Oldra river board.',
-      found: ['Oldra river board → Oldra River Board (high)'],
-    },
-    ...nothing(
-      'The Oldra River Board met the prime minister. A Prime Minister came.\nOld River Board Meets Here',
-    ),
-  },
-};
-
-const WORDS: Readonly<Record<string, Cases>> = {
-  spelling: {
-    'two letters swapped': {
-      text: 'The old brigde was closed by the board.',
-      found: ['brigde → bridge (high)'],
-    },
-    'like nothing': { text: 'The old qwrtzplk was closed by the board.', found: ['qwrtzplk (low)'] },
-    ...nothing(
-      'The colour and the color of the bridge.',
-      'Le pont est fermé depuis longtemps par décision du conseil.',
-      'The board met Oldra Xyzt at harbour.exmple and @bordd.',
-    ),
-  },
-};
-
-const houseStyle = (style: Partial<HouseStyle>): HouseStyle => ({ ...NO_HOUSE_STYLE, ...style });
-
-const STYLE: Readonly<Record<string, Cases>> = {
-  variety: {
-    'the desk’s': {
-      text: 'The colour of the bridge was old.',
-      houseStyle: houseStyle({ variety: 'en-US' }),
-      found: ['colour → color (high)'],
-    },
-    'the text’s': {
-      text: 'The colour of the bridge, the colour of the river, the colour of the centre and the color of the water.',
-      found: ['color → colour (medium)'],
-    },
-    ...nothing(
-      'The colour of the bridge and the color of the river.',
-      'The Colour Board of the bridge met in the color.',
-    ),
-  },
-  'style-percent': {
-    sign: {
-      text: 'It rose 5 % and 1,200.5 per cent.',
-      houseStyle: houseStyle({ percent: 'percent' }),
-      found: ['5 % → 5 percent (high)', '1,200.5 per cent → 1,200.5 percent (high)'],
-    },
-    ...nothing('It rose 5 % and 5 percent.'),
-  },
-  'style-quotation-marks': {
-    curly: {
-      text: `She said "we 'stay' here".`,
-      houseStyle: houseStyle({ quotationMarks: 'curly' }),
-      found: [`"we 'stay' here" → “we ‘stay’ here” (high)`],
-    },
-    straight: {
-      text: 'She said “we stay” here.',
-      houseStyle: houseStyle({ quotationMarks: 'straight' }),
-      found: ['“we stay” → "we stay" (high)'],
-    },
-    ...nothing('She said “we stay” and "here".'),
-  },
-  'style-dates': {
-    'day first': {
-      text: 'It met on June 6, 2018 and Aug. 7.',
-      houseStyle: houseStyle({ dates: 'day-month' }),
-      found: ['June 6, 2018 → 6 June 2018 (high)', 'Aug. 7 → 7 Aug. (high)'],
-    },
-    'month first': {
-      text: 'It met on 6 June 2018.',
-      houseStyle: houseStyle({ dates: 'month-day' }),
-      found: ['6 June 2018 → June 6, 2018 (high)'],
-    },
-    ...nothing('It met on June 6 and on 7 June.'),
-  },
-  'style-small-numbers': {
-    words: {
-      text: 'There were 3 ships, 12 people, 5 km and page 4 of it.',
-      houseStyle: houseStyle({ smallNumbers: 'words' }),
-      found: ['3 → three (medium)'],
-    },
-    figures: {
-      text: 'There were three ships and twenty-two people.',
-      houseStyle: houseStyle({ smallNumbers: 'figures' }),
-      found: ['three → 3 (medium)'],
-    },
-    ...nothing('There were 3 ships and three people.'),
-  },
-};
-
-export const RULE_CASES: Readonly<Record<string, Cases>> = {
-  ...MARKS,
-  ...QUOTES,
-  ...NAMES,
-  ...FACTS,
-  ...FIGURES,
-  ...TITLES,
-  ...EARNING,
-  ...WORDS,
-  ...STYLE,
 };

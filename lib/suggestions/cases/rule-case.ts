@@ -1,4 +1,4 @@
-import type { HouseStyle } from './house-style';
+import type { HouseStyle } from '../house-style';
 
 /** What one rule alone finds in a text, as `exact → correction (confidence)`; for tests. */
 export interface RuleCase {

@@ -1,0 +1,71 @@
+import { EARNING } from './earning-cases';
+import { FACTS, FIGURES } from './figure-cases';
+import { MARKS, QUOTES } from './mark-cases';
+import { NEAR_NAME_CASES } from './near-name-cases';
+import { nothing, type Cases } from './rule-case';
+import { STYLE } from './style-cases';
+import { TITLES } from './title-cases';
+
+const NAMES: Readonly<Record<string, Cases>> = {
+  'near-name': NEAR_NAME_CASES,
+  'known-name': {
+    'a source’s': {
+      text: 'We met Piotr Harmssen here.',
+      sources: ['Here stood Piotr Harmsen of the board.'],
+      found: ['Harmssen → Harmsen (high)'],
+    },
+    'the project’s': {
+      text: 'We met Harmssen here.',
+      knownNames: ['Piotr Harmsen'],
+      found: ['Harmssen → Harmsen (high)'],
+    },
+    'a listed word beside the same surname': {
+      text: 'We met Anne Harmsen here.',
+      sources: ['Then Anna Harmsen spoke.'],
+      found: ['Anne → Anna (medium)'],
+    },
+    'in the source both': {
+      text: 'We met Harmssen here.',
+      sources: ['Then Harmsen and Harmssen spoke.'],
+      found: [],
+    },
+    'somebody else': { text: 'We met Paul Larson.', sources: ['Then Peter Larsen spoke.'], found: [] },
+  },
+  capitalisation: {
+    'small letters': {
+      text: 'the Oldra River Board met. The Oldra River Board and the Oldra river board.',
+      found: ['Oldra river board → Oldra River Board (high)'],
+    },
+    ...nothing(
+      'The Oldra River Board met the prime minister. A Prime Minister came.\nOld River Board Meets Here',
+    ),
+  },
+};
+
+const WORDS: Readonly<Record<string, Cases>> = {
+  spelling: {
+    'two letters swapped': {
+      text: 'The old brigde was closed by the board.',
+      found: ['brigde → bridge (high)'],
+    },
+    'like nothing': { text: 'The old qwrtzplk was closed by the board.', found: ['qwrtzplk (low)'] },
+    ...nothing(
+      'The colour and the color of the bridge.',
+      'Le pont est fermé depuis longtemps par décision du conseil.',
+      'The board met Oldra Xyzt at harbour.exmple and @bordd.',
+    ),
+  },
+};
+
+/** What each rule finds in which text, by the rule’s id. */
+export const RULE_CASES: Readonly<Record<string, Cases>> = {
+  ...MARKS,
+  ...QUOTES,
+  ...NAMES,
+  ...FACTS,
+  ...FIGURES,
+  ...TITLES,
+  ...EARNING,
+  ...WORDS,
+  ...STYLE,
+};
