@@ -38,6 +38,30 @@ test('notices as they are worded are in the preview and in what is downloaded', 
   expect(await readFile(await file.path(), 'utf8')).toContain('The rocket is called Soyuz-FG.');
 });
 
+test('two files asked for at once both come', async ({ editor, reviewer, article }) => {
+  const mark = await makeMark(reviewer.api, article, 'Soyug-FG', {
+    tag: 'name',
+    value: 'Soyug-FG',
+    correction: 'Soyuz-FG',
+    evidenceUrl: 'https://archive.example/launch',
+  });
+  await decideOn(editor.api, mark, { verdict: 'accepted' });
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  const notice = desk.getByRole('textbox', { name: 'Correction' });
+  await awake(notice);
+  await notice.fill('The rocket is called Soyuz-FG.');
+  const preview = desk.frameLocator('iframe[title="Preview of the report"]');
+  await expect(preview.getByText('The rocket is called Soyuz-FG.')).toBeVisible();
+
+  const saved: string[] = [];
+  desk.on('download', (file) => saved.push(file.suggestedFilename().replace(/^.*\./, '')));
+  await desk.getByRole('link', { name: 'Markdown', exact: true }).click();
+  await desk.getByRole('link', { name: 'Spreadsheet', exact: true }).click();
+  await expect.poll(() => saved.toSorted(), { timeout: 30_000 }).toEqual(['csv', 'md']);
+});
+
 test('everything is made in the background, format by format', async ({ editor, article }) => {
   // It makes every format, with a browser of its own.
   test.slow();

@@ -68,10 +68,10 @@ export async function addExport(
   });
 }
 
-/** What has expired, and what one person has had before. */
+/** What one person has had before. */
 async function throwAway(store: Store, actor: Actor): Promise<void> {
   await store.$executeRaw`
-    DELETE FROM "export" WHERE "expiresAt" < now() OR "id" IN (
+    DELETE FROM "export" WHERE "id" IN (
       SELECT "id" FROM (
         SELECT "id", row_number() OVER (
                  PARTITION BY jsonb_array_length("asked"->'formats') = 1 ORDER BY "createdAt" DESC, "id"

@@ -24,6 +24,22 @@ const RETRY_AFTER = 20;
 /** One process at a time, so that whoever reads and marks keeps the other cores. */
 const inTurn = takeTurns(1, QUEUE_MAX);
 
+/** Who wants to hear of the next report that leaves the queue. */
+let hearers: (() => void)[] = [];
+
+/** When a report has left the queue, counted from this call on, or the signal says so. */
+export const roomApart = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    hearers.push(resolve);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+function tellOfRoom(): void {
+  const heard = hearers;
+  hearers = [];
+  for (const hear of heard) hear();
+}
+
 /**
  * Makes files of a report in a process of its own, which the server's other work does not wait for. Where the process
  * dies over a format, that one is given up and another process makes the rest. An abort ends it at once; then nothing
@@ -35,8 +51,14 @@ export async function renderApart(
   listener: FileListener,
   signal?: AbortSignal,
 ): Promise<Outcome<null>> {
-  const turn = await inTurn(() => makeFiles(input, wanted, listener, signal), signal);
-  if (turn.ok || turn.failure === 'called off') return ok(null);
+  let isRefused = false;
+  try {
+    const turn = await inTurn(() => makeFiles(input, wanted, listener, signal), signal);
+    isRefused = !turn.ok && turn.failure === 'full';
+  } finally {
+    if (!isRefused) tellOfRoom();
+  }
+  if (!isRefused) return ok(null);
   const detail = `${QUEUE_MAX} long reports are being made already. Try again in ${RETRY_AFTER} seconds.`;
   return failure('too-many-requests', detail, { retryAfter: RETRY_AFTER });
 }

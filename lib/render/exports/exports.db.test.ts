@@ -12,7 +12,11 @@ import type { ExportView } from '@/lib/contract/export';
 import { newId } from '@/lib/ids';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { db } from '@/lib/store/client';
+import { throwAwayExports } from '@/lib/commands/throw-away-exports';
 import { takeExport } from '@/lib/commands/work-on-export';
+import { buildInput } from '@/lib/report/fixtures/build-annotation';
+import * as reading from '@/lib/store/report-input';
+import { renderApart } from '../apart/render-apart';
 import { exportsAtRest } from './run-export';
 
 withTestDatabase();
@@ -188,6 +192,30 @@ describe('one whose process has ended', () => {
   });
 });
 
+test('a long one that finds the queue full waits and is made when there is room', async () => {
+  const book = await buildDesk({ text: `${'word '.repeat(25_000)}\n` });
+  const stop = new AbortController();
+  const waiting = Array.from({ length: 8 }, () =>
+    renderApart(
+      buildInput('a b', []),
+      ['csv'],
+      { onFile: () => undefined, onFault: () => undefined },
+      stop.signal,
+    ),
+  );
+  const facts = vi.spyOn(reading, 'reportInputFor');
+  const { id } = viewOf(
+    await book.editor.call(addExport, { params: { id: book.article.id }, body: { formats: ['csv'] } }),
+  );
+  await vi.waitFor(() => expect(facts).toHaveBeenCalled());
+  await facts.mock.results[0]?.value;
+  expect(viewOf(await look(id, book.editor)).status).toBe('waiting');
+  stop.abort();
+  await Promise.all(waiting);
+  await exportsAtRest();
+  expect(viewOf(await look(id, book.editor))).toMatchObject({ status: 'done', failure: null });
+});
+
 test('nobody has more than three under way', async () => {
   const held = await Promise.all([left(), left(), left()]);
   for (const id of held) await takeExport(id, newId());
@@ -200,13 +228,15 @@ test('nobody has more than three under way', async () => {
   for (const id of held) await call(id);
 });
 
-test('what has expired is not seen, and goes with the next one', async () => {
+test('what has expired is not seen, and is thrown away whoever asks for what', async () => {
   const { id } = await made({ formats: ['csv'] });
   await db().export.update({ where: { id }, data: { expiresAt: new Date(0) } });
   expect(said(await look(id))).toBe('404 not-found');
   expect(said(await fetchFile(id, 'csv'))).toBe('404 not-found');
-  await made({ formats: ['csv'] });
-  expect(await db().export.count({ where: { id } })).toBe(0);
+  const kept = await made({ formats: ['csv'] });
+  await throwAwayExports();
+  expect(await db().exportFile.count({ where: { exportId: id } })).toBe(0);
+  expect(await db().export.count({ where: { id: { in: [id, kept.id] } } })).toBe(1);
 });
 
 test('who is no member any more sees none', async () => {

@@ -66,7 +66,7 @@ export function DownloadBar({ articleId, query, blocked, long, known, losses }: 
     (format: ReportFormatKey) =>
     (event: MouseEvent): void => {
       event.preventDefault();
-      if (!work.busy) void work.start(format === 'zip' ? REPORT_FORMAT_KEYS : [format], format);
+      void work.start(format === 'zip' ? REPORT_FORMAT_KEYS : [format], format);
     };
   const some = losses.filter((format) => format.losses.length > 0);
   return (
@@ -102,7 +102,9 @@ export function DownloadBar({ articleId, query, blocked, long, known, losses }: 
           );
         })}
       </ul>
-      <ExportProgress {...work} />
+      {work.works.map((one) => (
+        <ExportProgress key={one.id} {...work} work={one} />
+      ))}
       {some.length > 0 ? (
         <details className="mt-2.5 text-sm">
           <summary className="w-fit text-muted hover:text-ink">What each format leaves out</summary>

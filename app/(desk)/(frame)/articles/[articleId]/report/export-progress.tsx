@@ -6,9 +6,12 @@ import { countWords } from '@/lib/report/wording';
 import { exportFileAddress } from './report-address';
 import { hasEnded, type ExportWork } from './use-export';
 
+interface ExportProgressProps extends Pick<ExportWork, 'busy' | 'cancel' | 'dismiss'> {
+  readonly work: ExportView;
+}
+
 /** How far an export is, format by format; what is made can be taken at once, the rest called off. */
-export function ExportProgress({ work, busy, cancel, dismiss }: ExportWork) {
-  if (work === null) return null;
+export function ExportProgress({ work, busy, cancel, dismiss }: ExportProgressProps) {
   const ended = hasEnded(work);
   const { length } = work.files.filter(({ status }) => status === 'made' || status === 'failed');
   return (
@@ -22,11 +25,11 @@ export function ExportProgress({ work, busy, cancel, dismiss }: ExportWork) {
           {sayHowFar(work)}
         </p>
         {ended ? (
-          <IconButton label="Put this list away" onClick={dismiss}>
+          <IconButton label="Put this list away" onClick={() => dismiss(work.id)}>
             <X aria-hidden className="size-4" />
           </IconButton>
         ) : (
-          <Button size="small" type="button" busy={busy} onClick={() => void cancel()}>
+          <Button size="small" type="button" busy={busy} onClick={() => void cancel(work.id)}>
             Cancel
           </Button>
         )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { Printer } from 'lucide-react';
+import { Notice } from '@/app/_ui/error-state';
 import type { ReportQuery } from '@/lib/contract/report';
 import { useWording } from './kept-wording';
 import { usePreview } from './use-preview';
@@ -15,7 +16,7 @@ export interface PreviewProps {
 /** The report as it would go out, notices as they are worded, in a frame in which nothing can run. */
 export function Preview({ articleId, query, version }: PreviewProps) {
   const [wording] = useWording(articleId);
-  const { address, pending } = usePreview(articleId, query, wording, version);
+  const { address, pending, problem } = usePreview(articleId, query, wording, version);
   return (
     <section aria-labelledby="preview">
       <div className="mb-2 flex items-center justify-between gap-3">
@@ -35,6 +36,11 @@ export function Preview({ articleId, query, version }: PreviewProps) {
           Open to print
         </a>
       </div>
+      {problem === null ? null : (
+        <div className="mb-2">
+          <Notice tone="danger">The page below is not as the notices are worded. {problem}</Notice>
+        </div>
+      )}
       <iframe
         key={version}
         title="Preview of the report"

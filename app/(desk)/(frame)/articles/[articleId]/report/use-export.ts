@@ -12,82 +12,98 @@ import { exportFileAddress } from './report-address';
 const PAUSES = [250, 500, 1_000];
 
 export interface ExportWork {
-  /** The one started last; null while there was none. */
-  readonly work: ExportView | null;
-  /** Whether one is being asked for or called off. */
+  /** Those that were started here or known before, the newest first. */
+  readonly works: readonly ExportView[];
+  /** Whether one is being called off. */
   readonly busy: boolean;
-  /** Makes these formats; `take` is saved as soon as it is there. */
+  /** Makes these formats; `take` is saved as soon as it is there, whatever else is asked for meanwhile. */
   readonly start: (formats: readonly ReportFormatKey[], take: ReportFormatKey) => Promise<void>;
-  readonly cancel: () => Promise<void>;
-  readonly dismiss: () => void;
+  readonly cancel: (id: string) => Promise<void>;
+  readonly dismiss: (id: string) => void;
 }
 
-/** An export of this report, from its start until its files are there; `known` is one that was begun before this page was. */
+/** Exports of this report, each from its start until its files are there; `known` is one that was begun before this page was. */
 export function useExport(
   articleId: string,
   query: ReportQuery,
   wording: Wording,
   known: ExportView | null,
 ): ExportWork {
+  const { call: ask } = useCall();
   const { busy, call } = useCall();
-  const [work, setWork] = useState(known);
+  const [works, setWorks] = useState<readonly ExportView[]>(known === null ? [] : [known]);
   const [looks, setLooks] = useState(0);
-  const wanted = useRef<{ readonly id: string; readonly format: ReportFormatKey } | null>(null);
+  /** What is to be saved of each export, by its id. */
+  const wanted = useRef(new Map<string, ReportFormatKey>());
+  /** Orders that have no answer yet: a second click on the same thing asks for nothing more. */
+  const ordered = useRef(new Set<string>());
 
-  const take = useCallback((next: ExportView): void => {
-    const { id, format } = wanted.current ?? {};
-    const file = id === next.id ? next.files.find((one) => one.format === format) : undefined;
-    if (file?.status !== 'made') return;
-    wanted.current = null;
-    save(exportFileAddress(next.id, file.format));
+  const note = useCallback((news: readonly ExportView[]): void => {
+    for (const next of news) {
+      const file = next.files.find(({ format }) => format === wanted.current.get(next.id));
+      if (file?.status === 'made') save(exportFileAddress(next.id, file.format));
+      if (file?.status === 'made' || hasEnded(next)) wanted.current.delete(next.id);
+    }
+    setWorks((all) => all.map((work) => news.find(({ id }) => id === work.id) ?? work));
   }, []);
 
   useEffect(() => {
-    if (work === null || hasEnded(work)) return;
+    const running = works.filter((work) => !hasEnded(work));
+    if (running.length === 0) return;
     const stop = new AbortController();
+    const look = async (): Promise<void> => {
+      const answers = await Promise.all(
+        running.map(({ id }) => callApi<ExportView>({ path: `/api/v1/exports/${id}`, signal: stop.signal })),
+      );
+      setLooks((count) => count + 1);
+      note(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
+      for (const [at, answer] of answers.entries()) {
+        if (answer.ok || answer.failure.kind !== 'refused' || answer.failure.problem.status >= 500) continue;
+        setWorks((all) => all.filter((work) => work.id !== running[at]?.id));
+        notifyFailure(answer.failure);
+      }
+    };
     const timer = setTimeout(
-      () =>
-        void callApi<ExportView>({ path: `/api/v1/exports/${work.id}`, signal: stop.signal }).then(
-          (answer) => {
-            setLooks((count) => count + 1);
-            if (answer.ok) {
-              setWork(answer.value);
-              take(answer.value);
-            } else if (answer.failure.kind === 'refused' && answer.failure.problem.status < 500) {
-              setWork(null);
-              notifyFailure(answer.failure);
-            }
-          },
-          () => undefined,
-        ),
+      // Called off, because there is something else to look at.
+      () => void look().catch(() => undefined),
       PAUSES[Math.min(looks, PAUSES.length - 1)],
     );
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [work, looks, take]);
+  }, [works, looks, note]);
 
   async function start(formats: readonly ReportFormatKey[], format: ReportFormatKey): Promise<void> {
-    const answer = await call<ExportView>({
-      method: 'POST',
-      path: `/api/v1/articles/${articleId}/exports`,
-      body: { ...exportBody(query, wording), formats },
-    });
-    if (!answer.ok) return notifyFailure(answer.failure);
-    wanted.current = { id: answer.value.id, format };
-    setLooks(0);
-    setWork(answer.value);
+    const body = { ...exportBody(query, wording), formats };
+    const order = JSON.stringify(body);
+    if (ordered.current.has(order)) return;
+    ordered.current.add(order);
+    try {
+      const answer = await ask<ExportView>({
+        method: 'POST',
+        path: `/api/v1/articles/${articleId}/exports`,
+        body,
+      });
+      if (!answer.ok) return notifyFailure(answer.failure);
+      const { value } = answer;
+      wanted.current.set(value.id, format);
+      setLooks(0);
+      // What has ended makes room on the screen for what is asked for next.
+      setWorks((all) => [value, ...all.filter((work) => work.id !== value.id && !hasEnded(work))]);
+    } finally {
+      ordered.current.delete(order);
+    }
   }
 
-  async function cancel(): Promise<void> {
-    if (work === null) return;
-    const answer = await call<ExportView>({ method: 'DELETE', path: `/api/v1/exports/${work.id}` });
+  async function cancel(id: string): Promise<void> {
+    const answer = await call<ExportView>({ method: 'DELETE', path: `/api/v1/exports/${id}` });
     if (!answer.ok) return notifyFailure(answer.failure);
-    setWork(answer.value);
+    note([answer.value]);
   }
 
-  return { work, busy, start, cancel, dismiss: () => setWork(null) };
+  const dismiss = (id: string): void => setWorks((all) => all.filter((work) => work.id !== id));
+  return { works, busy, start, cancel, dismiss };
 }
 
 export const hasEnded = ({ status }: ExportView): boolean => status !== 'waiting' && status !== 'making';
