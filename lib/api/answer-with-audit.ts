@@ -1,6 +1,7 @@
 import type { AuditQuery } from '@/lib/contract/history';
 import { writeCsvHead, writeCsvRows, writeJsonLines } from '@/lib/history/write-audit';
 import { contentDisposition, fileNameFrom } from '@/lib/report/name-file';
+import { streamText } from '@/lib/render/stream-text';
 import type { AuditLog } from '@/lib/store/audit';
 
 const TYPES = {
@@ -11,7 +12,7 @@ const TYPES = {
 /** A download that is written while it is read, piece by piece, as fast as the other end takes it. */
 export function answerWithAudit({ project, pieces }: AuditLog, { format, bom }: AuditQuery): Response {
   const text = format === 'csv' ? csvOf(pieces, bom === 'true') : linesOf(pieces);
-  return new Response(bytesOf(text), {
+  return new Response(streamText(text), {
     headers: {
       'content-type': TYPES[format],
       'content-disposition': contentDisposition('attachment', fileNameFrom(project, `-audit.${format}`)),
@@ -28,18 +29,4 @@ async function* csvOf(pieces: AuditLog['pieces'], bom: boolean): AsyncGenerator<
 
 async function* linesOf(pieces: AuditLog['pieces']): AsyncGenerator<string, void> {
   for await (const lines of pieces) yield writeJsonLines(lines);
-}
-
-function bytesOf(text: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await text.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await text.return();
-    },
-  });
 }

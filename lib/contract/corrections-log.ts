@@ -15,8 +15,10 @@ export const LogQuery = pageQuery(100, 1_000).extend({
   to: day.optional().meta({ description: 'The last day of issue, in UTC.' }),
   tag: textUpTo(40).min(1).optional().meta({ description: 'The key of a tag.' }),
   author: uuid.optional().meta({ description: 'Who made the mark.' }),
-  format: z.enum(LOG_FORMATS).default('json').meta({
-    description: 'JSON comes in pages; CSV has up to `limit` of them, Atom likewise.',
+  format: z.enum(LOG_FORMATS).default('json'),
+  all: z.enum(['true', 'false']).default('false').meta({
+    description:
+      'Whether all of them come in one answer instead of a page of `limit`, as a file that is written while it is read.',
   }),
   bom: z.enum(['true', 'false']).default('false').meta({
     description: 'For CSV: whether it begins with a byte order mark.',

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildAnnotation } from '@/prisma/builders/annotation';
 import { buildArticle } from '@/prisma/builders/article';
 import { buildDesk, said, type BuiltDesk } from '@/prisma/builders/desk';
-import type { TestApi } from '@/prisma/test-api';
+import type { Answered, TestApi } from '@/prisma/test-api';
 import { withTestDatabase } from '@/prisma/with-test-database';
 import type { LoggedCorrectionView } from '@/lib/contract/corrections-log';
 import { issueReport, listCorrections } from '@/lib/contract/endpoints/report';
@@ -16,9 +16,13 @@ let desk: BuiltDesk;
 let projectId: string;
 
 /** An article in the desk's project with one accepted correction of each printed word, issued. */
-async function issueArticle(title: string, words: Readonly<Record<string, string>>): Promise<string> {
+async function issueArticle(
+  title: string,
+  words: Readonly<Record<string, string>>,
+  { article: { project }, editor }: BuiltDesk = desk,
+): Promise<string> {
   const article = await buildArticle({
-    project: desk.article.project,
+    project,
     title,
     text: `😀 ${Object.keys(words).join(' ')}`,
     url: 'https://example.org/a?b=1&c=2',
@@ -26,12 +30,16 @@ async function issueArticle(title: string, words: Readonly<Record<string, string
   for (const [quote, correction] of Object.entries(words)) {
     await buildAnnotation({ article, quote, tag: 'spelling', correction, note: 'Ours', status: 'accepted' });
   }
-  await issue(article.id);
+  await issue(article.id, {}, editor);
   return article.id;
 }
 
-const issue = async (id: string, body: Readonly<Record<string, unknown>> = {}): Promise<void> => {
-  expect(said(await desk.editor.call(issueReport, { params: { id }, body }))).toBe('201');
+const issue = async (
+  id: string,
+  body: Readonly<Record<string, unknown>> = {},
+  editor = desk.editor,
+): Promise<void> => {
+  expect(said(await editor.call(issueReport, { params: { id }, body }))).toBe('201');
 };
 
 const ask = (query: Readonly<Record<string, string>> = {}, api: TestApi = desk.reviewer) =>
@@ -119,6 +127,63 @@ test('leads from a part of a spreadsheet to the next one', async () => {
     { 'As printed': 'gone' },
   ]);
   expect(rest.headers.get('link')).toBeNull();
+});
+
+describe('with more reports than are read at once', () => {
+  let many: BuiltDesk;
+  const ofMany = async (query: Readonly<Record<string, string>>): Promise<Answered> =>
+    many.reviewer.call(listCorrections, { params: { id: many.article.project.id }, query });
+  const words = Array.from({ length: 9 }, (_, at) => [`wrong${at}a`, `wrong${at}b`] as const);
+  const newestFirst = words.toReversed().flat();
+  beforeAll(async () => {
+    many = await buildDesk();
+    for (const [at, pair] of words.entries()) {
+      await issueArticle(`Article ${at}`, Object.fromEntries(pair.map((word) => [word, 'right'])), many);
+    }
+  });
+
+  test('comes whole as a spreadsheet, as a feed and as JSON', async () => {
+    const bytes = async (format: string): Promise<string> =>
+      Buffer.from((await ofMany({ format, all: 'true', limit: '1' })).body as ArrayBuffer).toString();
+    const rows = parse<Record<string, string>>(await bytes('csv'), { columns: true });
+    expect(rows.map((row) => row['As printed'])).toEqual(newestFirst);
+    const feed = new DOMParser().parseFromString(await bytes('atom'), 'application/xml');
+    expect([...feed.getElementsByTagName('entry')]).toHaveLength(newestFirst.length);
+    const { body } = await ofMany({ all: 'true', limit: '1' });
+    const { items, next } = body as Page<LoggedCorrectionView>;
+    expect([items.map(({ asPrinted }) => asPrinted), next]).toEqual([newestFirst, null]);
+  });
+
+  test.each(['1', '2', '3', '17', '18', '19'])('comes page by page, %s at a time', async (limit) => {
+    const read: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await ofMany({ limit, ...(cursor === '' ? {} : { cursor }) });
+      const page = body as Page<LoggedCorrectionView>;
+      read.push(...page.items.map(({ asPrinted }) => asPrinted));
+      cursor = page.next;
+    }
+    expect(read).toEqual(newestFirst);
+  });
+
+  test('tells feed readers where the next page is', async () => {
+    const { body } = await ofMany({ format: 'atom', limit: '4' });
+    const feed = new DOMParser().parseFromString(
+      Buffer.from(body as ArrayBuffer).toString(),
+      'application/xml',
+    );
+    const next = [...feed.getElementsByTagName('link')].find((link) => link.getAttribute('rel') === 'next');
+    const { searchParams } = new URL(next?.getAttribute('href') ?? '');
+    const rest = await ofMany(Object.fromEntries(searchParams));
+    expect(Buffer.from(rest.body as ArrayBuffer).toString()).toContain(newestFirst[4]);
+  });
+});
+
+test('an empty log is a whole one', async () => {
+  const empty = { from: '2018-01-01', to: '2018-12-31', all: 'true' };
+  expect((await ask(empty)).body).toEqual({ items: [], next: null });
+  expect(parse(await textOf({ ...empty, format: 'csv' }), { columns: true })).toEqual([]);
+  const feed = new DOMParser().parseFromString(await textOf({ ...empty, format: 'atom' }), 'application/xml');
+  expect([...feed.getElementsByTagName('updated')]).toHaveLength(1);
 });
 
 test('is an Atom feed that an XML reader takes', async () => {

@@ -1,4 +1,4 @@
-import { joinHtml, markup, write, type Html } from '../html/markup';
+import { markup, write, type Html } from '../html/markup';
 import { sayCorrection, type LoggedCorrection } from './logged-correction';
 
 export interface Feed {
@@ -10,20 +10,27 @@ export interface Feed {
   readonly since: string;
 }
 
-/** The log as an Atom feed (RFC 4287), the newest first. Characters that XML cannot hold become U+FFFD. */
-export function renderLogAtom(feed: Feed, entries: readonly LoggedCorrection[]): string {
-  const { projectId, project, url, since } = feed;
-  return markup`<?xml version="1.0" encoding="utf-8"?>
+/**
+ * The log as an Atom feed (RFC 4287), the newest first: this, then entries, then `ATOM_END`. Characters that XML cannot hold
+ * become U+FFFD. `next` is the address of the page that goes on (RFC 5005); null where this is all.
+ */
+export const renderAtomHead = (
+  { projectId, project, url, since }: Feed,
+  newest: LoggedCorrection | undefined,
+  next: string | null,
+): string => markup`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <id>urn:uuid:${write(projectId)}</id>
 <title>${write(`Corrections: ${project}`)}</title>
-<updated>${write(entries[0]?.report.issuedAt ?? since)}</updated>
+<updated>${write(newest?.report.issuedAt ?? since)}</updated>
 <author><name>${write(project)}</name></author>
 <link rel="self" type="application/atom+xml" href="${write(url)}"/>
-${joinHtml(entries.map(atomEntry), markup`\n`)}
-</feed>
-`;
-}
+${next !== null && markup`<link rel="next" type="application/atom+xml" href="${write(next)}"/>\n`}`;
+
+export const renderAtomEntries = (entries: readonly LoggedCorrection[]): string =>
+  entries.map(atomEntry).join('');
+
+export const ATOM_END = '</feed>\n';
 
 function atomEntry(entry: LoggedCorrection): Html {
   const { id, article, report, tag } = entry;
@@ -34,5 +41,6 @@ function atomEntry(entry: LoggedCorrection): Html {
 ${article.url !== null && markup`<link rel="alternate" href="${write(article.url)}"/>`}
 <category term="${write(tag.key)}" label="${write(tag.label)}"/>
 <content type="text">${write(sayCorrection(entry))}</content>
-</entry>`;
+</entry>
+`;
 }

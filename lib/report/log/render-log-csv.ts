@@ -20,15 +20,13 @@ const COLUMNS: readonly (readonly [heading: string, cell: (entry: LoggedCorrecti
   ['Mark', ({ id }) => id],
 ];
 
-/** The log as a spreadsheet, as `renderCsv` writes them: RFC 4180, formulas defused with an apostrophe. */
-export const renderLogCsv = (entries: readonly LoggedCorrection[], bom: boolean): string =>
+/** The line of headings that the spreadsheet begins with. */
+export const renderLogCsvHead = (bom: boolean): string =>
+  stringify([COLUMNS.map(([heading]) => heading)], { record_delimiter: 'windows', bom });
+
+/** Entries of the log as lines of a spreadsheet, as `renderCsv` writes them: RFC 4180, formulas defused with an apostrophe. */
+export const renderLogCsvRows = (entries: readonly LoggedCorrection[]): string =>
   stringify(
     entries.map((entry) => COLUMNS.map(([, cell]) => cell(entry))),
-    {
-      header: true,
-      columns: COLUMNS.map(([heading]) => heading),
-      record_delimiter: 'windows',
-      escape_formulas: true,
-      bom,
-    },
+    { record_delimiter: 'windows', escape_formulas: true },
   );

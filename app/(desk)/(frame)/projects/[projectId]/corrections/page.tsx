@@ -36,7 +36,7 @@ async function Corrections({ actor, project, query }: AtProject & { readonly que
   const schema = found(await schemaOf(actor, project.id));
   const members = found(await membersOf(actor, project.id));
   const file = (format: string): string =>
-    `/api/v1/projects/${project.id}/corrections?${searchOf(query, { format, limit: '1000' })}`;
+    `/api/v1/projects/${project.id}/corrections?${searchOf(query, { format, all: 'true' })}`;
   const isFiltered = searchOf(query, {}) !== '';
   return (
     <>
