@@ -82,6 +82,8 @@ test('a report is issued, superseded, made public and taken back', async ({
 
   await issued.getByRole('button', { name: 'Revoke the address of report 1' }).click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
+  // An open dialog hides the page behind it, so that what is gone says nothing: what is there does.
+  await expect(issued.getByRole('button', { name: 'Make report 1 public' })).toBeVisible();
   await expect(address).toHaveCount(0);
   watched.expectComplaint(IN_SANDBOX);
   watched.expectComplaint(/status of 404/);

@@ -3,9 +3,13 @@ import JSZip from 'jszip';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildAnnotation } from '@/prisma/builders/annotation';
 import { asProblem, buildDesk, said, type BuiltDesk } from '@/prisma/builders/desk';
+import { buildSource } from '@/prisma/builders/source';
+import { valueOf } from '@/prisma/builders/value-of';
 import type { Answered, TestApi } from '@/prisma/test-api';
 import { withTestDatabase } from '@/prisma/with-test-database';
 import { GET as publicPage } from '@/app/public/reports/[token]/route';
+import { addEvidence } from '@/lib/commands/add-evidence';
+import { decideAnnotation } from '@/lib/commands/decide-annotation';
 import {
   getIssuedReport,
   issueReport,
@@ -47,6 +51,13 @@ const get = (format: string, id = first.id, api = desk.reviewer): Promise<Answer
   api.call(getIssuedReport, { params: { id }, query: { format } });
 const bytesOf = ({ body }: Answered): Buffer => Buffer.from(body as ArrayBuffer);
 const textOf = (answer: Answered): string => bytesOf(answer).toString();
+
+/** What a file says, Word's packed parts included. */
+async function wordsOf(bytes: Buffer, format: string): Promise<string> {
+  if (!format.startsWith('docx')) return bytes.toString();
+  const parts = Object.values((await JSZip.loadAsync(bytes)).files).filter(({ dir }) => !dir);
+  return (await Promise.all(parts.map((part) => part.async('string')))).join('\n');
+}
 
 describe('who issues, publishes and reads', () => {
   const cases: Record<string, [keyof BuiltDesk, issues: string, publishes: string, reads: string]> = {
@@ -172,7 +183,7 @@ test('colliding corrections stand in its way, unless the outermost may win', asy
 });
 
 describe('the public page', () => {
-  const open = (token: string): Promise<Response> =>
+  const openPage = (token: string): Promise<Response> =>
     publicPage(new Request(`http://localhost/public/reports/${token}`), {
       params: Promise.resolve({ token }),
     });
@@ -182,7 +193,7 @@ describe('the public page', () => {
     const { publicToken } = viewOf(await desk.editor.call(publishReport, { params }));
     expect(publicToken).toMatch(/^[\w-]{43}$/);
     expect(viewOf(await desk.editor.call(publishReport, { params })).publicToken).toBe(publicToken);
-    const page = await open(publicToken!);
+    const page = await openPage(publicToken!);
     const html = await page.text();
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain('sandbox');
@@ -191,13 +202,67 @@ describe('the public page', () => {
     expect(html).not.toContain('Ask Vega');
 
     expect(viewOf(await desk.editor.call(unpublishReport, { params })).publicToken).toBeNull();
-    expect((await open(publicToken!)).status).toBe(404);
+    expect((await openPage(publicToken!)).status).toBe(404);
     const again = viewOf(await desk.editor.call(publishReport, { params })).publicToken;
     expect(again).not.toBe(publicToken);
-    expect((await open(publicToken!)).status).toBe(404);
+    expect((await openPage(publicToken!)).status).toBe(404);
+  });
+
+  test('has of protected sources nothing, and nothing that people wrote for each other', async () => {
+    const secret = await buildDesk({ text: TEXT });
+    const { article, editor } = secret;
+    const context = { operationId: null, now: new Date() };
+    const insider = await buildSource(article, {
+      title: 'SECRET insider',
+      author: 'SECRET author',
+      url: 'https://example.org/SECRET',
+      text: 'SECRET words of the insider',
+      protected: true,
+    });
+    const open = await buildSource(article, { title: 'The launch log', url: 'https://example.org/log' });
+    const mark = await buildAnnotation({
+      article,
+      ...{ quote: 'Soyug-FG', tag: 'name', value: 'Soyug-FG', correction: 'Soyuz-FG', note: 'INTERNAL note' },
+    });
+    let { revision } = mark;
+    for (const evidence of [
+      { sourceId: insider.id, excerpt: 'SECRET words', locator: 'SECRET page', note: 'SECRET note' },
+      { sourceId: open.id, excerpt: 'a Soyuz-FG', note: 'INTERNAL remark' },
+      { note: 'INTERNAL call with Vega' },
+    ]) {
+      const added = valueOf(
+        await addEvidence(
+          article.project.reviewer,
+          mark.id,
+          revision,
+          { relation: 'supports', ...evidence },
+          context,
+        ),
+      );
+      ({ revision } = added.annotation);
+    }
+    const verdict = { verdict: 'accepted', reason: 'INTERNAL reason' } as const;
+    valueOf(await decideAnnotation(article.project.editor, mark.id, revision, verdict, context));
+    const sections = ['queries', 'rejected', 'sic'];
+    const { id, files } = viewOf(
+      await editor.call(issueReport, { params: { id: article.id }, body: { sections } }),
+    );
+    for (const { format, failure } of files) {
+      if (failure !== null || format === 'zip') continue;
+      const text = await wordsOf(bytesOf(await get(format, id, editor)), format);
+      expect([format, text]).toEqual([format, expect.not.stringContaining('SECRET')]);
+    }
+    expect(textOf(await get('md', id, editor))).toContain('INTERNAL note');
+
+    const { publicToken } = viewOf(await editor.call(publishReport, { params: { id } }));
+    const html = await (await openPage(publicToken!)).text();
+    expect(html).toContain('https://example.org/log');
+    expect(html).not.toContain('SECRET');
+    expect(html).not.toContain('INTERNAL');
+    expect(html).not.toMatch(/held by the desk/iu);
   });
 
   test.each(['', 'nothing', 'a'.repeat(43), '../../etc'])('is not at “%s”', async (token) => {
-    expect((await open(token)).status).toBe(404);
+    expect((await openPage(token)).status).toBe(404);
   });
 });
