@@ -2,7 +2,7 @@ import { NO_HOUSE_STYLE } from '@/lib/suggestions/house-style';
 import { suggest } from '@/lib/suggestions/suggest';
 import { createArticleText } from '@/lib/text/article-text';
 import { loadWordLists } from '@/lib/word-lists/load-word-lists';
-import type { CheckedText } from './read-corpus';
+import { longer, type CheckedText } from './read-corpus';
 
 export interface Speed {
   readonly name: string;
@@ -41,9 +41,6 @@ function time(text: string, source: string): number {
   suggest(createArticleText(text), context);
   return performance.now() - started;
 }
-
-const longer = (text: string, length: number): string =>
-  text.repeat(Math.ceil(length / text.length)).slice(0, length);
 
 function capitalisedWords(count: number): string {
   return Array.from({ length: count }, (_, n) => {

@@ -52,3 +52,7 @@ function readFolder<T>(name: string, schema: z.ZodType<T>): T[] {
     .sort()
     .map((file) => schema.parse(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))));
 }
+
+/** A text over and over until it is so long, in UTF-16 units. */
+export const longer = (text: string, length: number): string =>
+  text.repeat(Math.ceil(length / text.length)).slice(0, length);

@@ -1,39 +1,46 @@
 import { execFileSync } from 'node:child_process';
-import { createArticleText } from '@/lib/text/article-text';
-import { suggest } from '@/lib/suggestions/suggest';
 import { NO_HOUSE_STYLE } from '@/lib/suggestions/house-style';
-import { loadWordLists } from '@/lib/word-lists/load-word-lists';
-import { readCorpus } from './read-corpus';
-
-/** V8 lets garbage pile up as long as it may; held to this heap, a process shows what it needs. */
-const HEAP = 128;
+import { Checker } from '@/lib/sandbox/checker';
+import { longer, readCorpus } from './read-corpus';
 
 /** What this file is told when it is the fresh process. */
 const IN_CHILD = 'grow';
 
-/** How much a fresh process grows, in bytes, by loading the word lists and going through 270 kB of article once. */
+/** Checks in a row: a thread that keeps what it made shows it by the last. */
+export const CHECKS = 5;
+
+/**
+ * How much a fresh process grows, in bytes, by starting the thread that checks articles, as a server does, and having
+ * 270 kB of article with 30 kB of source checked in it a few times.
+ */
 export function weighMemory(): number {
-  const own = [`--max-old-space-size=${HEAP}`, '--import', 'tsx', import.meta.filename, IN_CHILD];
+  const own = ['--import', 'tsx', import.meta.filename, IN_CHILD];
   return Number(execFileSync(process.execPath, own, { encoding: 'utf8' }));
 }
 
-function growBySuggesting(): number {
-  const text = createArticleText(
-    readCorpus()
-      .errors.map((one) => one.text)
-      .join('\n\n')
-      .repeat(10)
-      .slice(0, 270_000),
-  );
-  const before = process.resourceUsage().maxRSS;
-  suggest(text, {
-    ...loadWordLists(),
-    sources: [],
+async function growByChecking(): Promise<number> {
+  const { errors } = readCorpus();
+  const input = {
+    text: longer(errors.map(({ text }) => text).join('\n\n'), 270_000),
+    sources: [
+      {
+        title: 'source',
+        text: longer(errors.flatMap(({ sources }) => sources.map(({ text }) => text)).join('\n\n'), 30_000),
+      },
+    ],
     knownNames: [],
     houseStyle: NO_HOUSE_STYLE,
     switches: {},
-  });
-  return (process.resourceUsage().maxRSS - before) * 1024;
+  };
+  const checker = new Checker();
+  const before = process.resourceUsage().maxRSS;
+  for (let check = 0; check < CHECKS; check += 1) {
+    const checked = await checker.check(String(check), () => Promise.resolve(input));
+    if (!checked.ok) throw new Error(checked.failure.detail);
+  }
+  const after = process.resourceUsage().maxRSS;
+  await checker.close();
+  return (after - before) * 1024;
 }
 
-if (process.argv[2] === IN_CHILD) console.log(growBySuggesting());
+if (process.argv[2] === IN_CHILD) console.log(await growByChecking());

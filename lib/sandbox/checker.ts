@@ -9,13 +9,15 @@ export interface CheckerLimits {
   readonly time: number;
   /** Megabytes of the thread's heap. */
   readonly memory: number;
+  /** Megabytes of it for what is short-lived. V8 would take many times as many before it clears them, and never gives them back. */
+  readonly young: number;
   /** Milliseconds without work after which the thread gives its memory back. */
   readonly idle: number;
   /** Checks that are remembered. */
   readonly kept: number;
 }
 
-const LIMITS: CheckerLimits = { time: 20_000, memory: 512, idle: 300_000, kept: 30 };
+const LIMITS: CheckerLimits = { time: 20_000, memory: 512, young: 12, idle: 300_000, kept: 30 };
 
 /** The bundler must not follow this file into the server: it is read by the thread itself. */
 const THREAD = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'sandbox', 'check-thread.mjs');
@@ -118,7 +120,10 @@ export class Checker {
   #start(): Worker {
     const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
     const worker = new Thread(this.#thread, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.memory,
+        maxYoungGenerationSizeMb: this.#limits.young,
+      },
       // What the server was started with need not be right for a thread.
       execArgv: [],
     });

@@ -1,4 +1,5 @@
 import { editDistance } from '@/lib/text/edit-distance';
+import { WordShelves } from './word-shelves';
 
 /** Looks up right words near a wrong one. */
 export interface SpellingCandidates {
@@ -18,15 +19,8 @@ const LONGEST = 24;
  * Prepares a list of words in small letters for `near`. Words one edit away are made and looked up; those two edits
  * away are searched among the words of nearly the same length that begin with the same letter.
  */
-export function prepareCandidates(words: readonly string[]): SpellingCandidates {
-  const all = new Set(words);
-  const shelves = new Map<string, string[]>();
-  for (const word of words) {
-    const shelf = shelfOf(word[0] ?? '', word.length);
-    const list = shelves.get(shelf);
-    if (list) list.push(word);
-    else shelves.set(shelf, [word]);
-  }
+export function prepareCandidates(words: Iterable<string>): SpellingCandidates {
+  const all = new WordShelves(words);
   return {
     has: (word) => all.has(word),
     near: (word, accepts) => {
@@ -38,7 +32,7 @@ export function prepareCandidates(words: readonly string[]): SpellingCandidates 
       if (once.length > 0 || word.length < 5) return once.slice(0, MOST);
       const twice: string[] = [];
       for (let length = word.length - 2; length <= word.length + 2; length += 1) {
-        for (const other of shelves.get(shelfOf(word[0]!, length)) ?? []) {
+        for (const other of all.like(word, length)) {
           if (mayBeTwoAway(word, other) && editDistance(word, other) === 2 && accepts(other))
             twice.push(other);
         }
@@ -47,8 +41,6 @@ export function prepareCandidates(words: readonly string[]): SpellingCandidates 
     },
   };
 }
-
-const shelfOf = (letter: string, length: number): string => `${letter}${length}`;
 
 /** Two edits leave most of the letters: a cheap count before the dear distance. */
 function mayBeTwoAway(a: string, b: string): boolean {

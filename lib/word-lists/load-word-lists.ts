@@ -1,18 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import american from 'dictionary-en';
 import british from 'dictionary-en-gb';
-import nspell from 'nspell';
 import { prepareCandidates, type SpellingCandidates } from '@/lib/suggestions/spelling-candidates';
 import type { WordList } from '@/lib/suggestions/suggestion';
+import { readDictionaries } from './read-dictionaries';
 
 export interface LoadedWordLists {
   readonly wordLists: readonly WordList[];
   readonly candidates: SpellingCandidates;
 }
 
-type Dictionary = typeof american;
-
-// A list of 275,000 words is nothing for the compiler to look at.
 const require = createRequire(import.meta.url);
 
 let loaded: LoadedWordLists | null = null;
@@ -23,27 +21,13 @@ let loaded: LoadedWordLists | null = null;
  */
 export function loadWordLists(): LoadedWordLists {
   loaded ??= {
-    wordLists: [prepare('en-US', american), prepare('en-GB', british)],
-    candidates: prepareCandidates(require('an-array-of-english-words') as readonly string[]),
+    wordLists: readDictionaries({ 'en-US': american, 'en-GB': british }),
+    candidates: prepareCandidates(readWords(require.resolve('an-array-of-english-words'))),
   };
   return loaded;
 }
 
-/** Answers are kept: articles use the same words again and again. */
-const MOST_KEPT = 50_000;
-
-function prepare(variety: WordList['variety'], { aff, dic }: Dictionary): WordList {
-  const speller = nspell(Buffer.from(aff), Buffer.from(dic));
-  const answers = new Map<string, boolean>();
-  return {
-    variety,
-    has: (word) => {
-      const known = answers.get(word);
-      if (known !== undefined) return known;
-      const answer = speller.correct(word);
-      if (answers.size >= MOST_KEPT) answers.clear();
-      answers.set(word, answer);
-      return answer;
-    },
-  };
+/** The words of a JSON array of words, one after the other: 275,000 strings at a time would be most of what a check takes. */
+function* readWords(path: string): Generator<string> {
+  for (const { 1: word } of readFileSync(path, 'utf8').matchAll(/"(\w+)"/g)) yield word!;
 }
