@@ -3,9 +3,7 @@ import { median, type ReadingRound } from './reading-round';
 
 /** One text with so many marks, as each subject showed it. */
 export interface ReadingCell {
-  /** kB of text. */
-  readonly size: number;
-  readonly count: number;
+  readonly name: string;
   readonly emptyDesk: { readonly heap: number; readonly nodes: number };
   readonly measured: ReadonlyMap<string, readonly ReadingRound[]>;
 }

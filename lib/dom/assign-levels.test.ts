@@ -18,7 +18,12 @@ const CASES: Record<string, Case> = {
 describe('assignLevels', () => {
   for (const [name, { marks, levels }] of Object.entries(CASES)) {
     it(name, () => {
-      const intervals = Object.entries(marks).map(([id, [start, end]], order) => ({ id, start, end, order }));
+      const intervals = Object.entries(marks).map(([id, [start, end]], at) => ({
+        id,
+        start,
+        end,
+        order: `${at}`,
+      }));
       expect(Object.fromEntries(assignLevels(intervals, 3))).toEqual(levels);
     });
   }

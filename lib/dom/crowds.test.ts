@@ -10,8 +10,8 @@ type Place = readonly [start: number, end: number];
 
 const intervalsOf = (places: readonly Place[]): readonly Interval[] =>
   places
-    .map(([start, end], order) => ({ id: `m${order}`, start, end, order }))
-    .toSorted((a, b) => a.start - b.start || b.end - a.end || a.order - b.order);
+    .map(([start, end], at) => ({ id: `m${at}`, start, end, order: `${at}`.padStart(3, '0') }))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end || a.order.localeCompare(b.order));
 
 const crowdOf = (places: readonly Place[]): Crowd => {
   const intervals = intervalsOf(places);

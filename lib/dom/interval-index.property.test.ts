@@ -9,6 +9,7 @@ const END = BLOCKS.at(-1)!.end;
 const extent = fc
   .tuple(fc.integer({ min: 0, max: END - 1 }), fc.integer({ min: 1, max: 40 }))
   .map(([start, length]) => ({ start, end: Math.min(start + length, END) }));
+const orderAt = (at: number): string => `${at}`.padStart(3, '0');
 const change = fc.oneof(
   fc.record({ id: fc.constantFrom(...'abcdefgh'), extent }),
   fc.record({ id: fc.constantFrom(...'abcdefgh'), extent: fc.constant(null) }),
@@ -19,7 +20,8 @@ it('answers what a scan over all of them answers, after any changes', () => {
     fc.property(fc.array(change, { maxLength: 60 }), fc.integer({ min: 0, max: END }), (changes, offset) => {
       const index = new IntervalIndex(BLOCKS);
       const all = new Map<string, Interval>();
-      for (const [order, { id, extent }] of changes.entries()) {
+      for (const [at, { id, extent }] of changes.entries()) {
+        const order = orderAt(at);
         if (extent) {
           index.set({ id, ...extent, order });
           all.set(id, { id, ...extent, order });
@@ -31,7 +33,7 @@ it('answers what a scan over all of them answers, after any changes', () => {
       fc.pre(BLOCKS.some(({ start, end }) => start <= offset && offset < end));
       const expected = [...all.values()]
         .filter(({ start, end }) => start <= offset && offset < end)
-        .toSorted((a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order);
+        .toSorted((a, b) => a.end - a.start - (b.end - b.start) || b.order.localeCompare(a.order));
       expect(index.at(offset)).toEqual(expected);
       expect(index.size).toBe(all.size);
     }),
@@ -42,7 +44,7 @@ it('puts overlapping marks on different levels as long as there are levels', () 
   fc.assert(
     fc.property(fc.array(extent, { maxLength: 40 }), fc.integer({ min: 1, max: 5 }), (extents, levels) => {
       const index = new IntervalIndex([{ start: 0, end: END }]);
-      for (const [order, each] of extents.entries()) index.set({ id: `${order}`, ...each, order });
+      for (const [at, each] of extents.entries()) index.set({ id: `${at}`, ...each, order: orderAt(at) });
       const marks = index.inBlock(0);
       const assigned = assignLevels(marks, levels);
       for (const a of marks) {

@@ -11,7 +11,7 @@ const ids = (found: readonly { id: string }[]): string => found.map(({ id }) => 
 function indexOf(marks: Record<string, [start: number, end: number]>): IntervalIndex {
   const index = new IntervalIndex(BLOCKS);
   for (const [order, [id, [start, end]]] of Object.entries(marks).entries()) {
-    index.set({ id, start, end, order });
+    index.set({ id, start, end, order: `${order}` });
   }
   return index;
 }
@@ -37,7 +37,7 @@ describe('IntervalIndex', () => {
 
   it('answers the blocks a change touches, before and now', () => {
     const index = indexOf({ a: [0, 3] });
-    expect(index.set({ id: 'a', start: 12, end: 30, order: 0 }).toSorted()).toEqual([0, 1, 2]);
+    expect(index.set({ id: 'a', start: 12, end: 30, order: '0' }).toSorted()).toEqual([0, 1, 2]);
     expect(index.delete('a')).toEqual([1, 2]);
     expect(index.delete('a')).toEqual([]);
     expect(index.size).toBe(0);

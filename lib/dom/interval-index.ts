@@ -3,8 +3,8 @@ export interface Interval {
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  /** Rises with age: of two intervals of the same length the later one comes first in an answer. */
-  readonly order: number;
+  /** When it was made, so written that later is greater: of two of the same length the later one comes first in an answer. */
+  readonly order: string;
 }
 
 /** The half-open blocks a text is cut into, ascending: its paragraphs. */
@@ -63,7 +63,7 @@ export class IntervalIndex<Kept extends Interval = Interval> {
   at(offset: number): readonly Kept[] {
     return this.inBlock(firstEndingAfter(this.#blocks, offset))
       .filter(({ start, end }) => start <= offset && offset < end)
-      .toSorted((a, b) => a.end - a.start - (b.end - b.start) || b.order - a.order);
+      .toSorted((a, b) => a.end - a.start - (b.end - b.start) || latestFirst(a, b));
   }
 
   /** The blocks that share a code point with an extent, ascending. */
@@ -97,6 +97,9 @@ export class IntervalIndex<Kept extends Interval = Interval> {
     others.splice(low, 0, interval);
   }
 }
+
+const latestFirst = (a: Interval, b: Interval): number =>
+  a.order < b.order ? 1 : a.order > b.order ? -1 : 0;
 
 /** The order within a block, and of any list of marks: by start, longer ones first, then as they came. */
 export const before = (a: Omit<Interval, 'id'>, b: Omit<Interval, 'id'>): boolean =>

@@ -24,7 +24,7 @@ interface Given {
 function plan(given: readonly Given[]): { readonly strokes: readonly string[]; readonly more: number } {
   const marks = given.map(({ at: [start, end], look = 'open' }, order): PaintedMark => ({
     ...span(start, end),
-    ...{ id: `m${order}`, order, look, colour: 'blue' },
+    ...{ id: `m${order}`, order: `${order}`, look, colour: 'blue' },
   }));
   const hidden = new Set(given.flatMap(({ out }, order) => (out ? [`m${order}`] : [])));
   const { strokes, more } = planParagraph(

@@ -2,8 +2,9 @@ import type { Span } from '@/lib/text/offsets';
 import { isLong } from '@/lib/text/sections';
 import type { Canvas } from './canvas';
 import type { Overlay } from './highlight-names';
+import { afterFrame } from './after-frame';
 import { IntervalIndex, type Interval } from './interval-index';
-import { observeNearSections } from './near-sections';
+import { observeNearParagraphs } from './near-paragraphs';
 import { planParagraph, type ParagraphPlan } from './paint-plan';
 import type { Painter, PaintDelta, PaintedMark } from './painter';
 import type { RenderedText } from './rendered-text';
@@ -20,7 +21,7 @@ const MORE = 'data-more';
 const ACTIVE_LINE = '--active-line';
 
 /**
- * Keeps all marks, and draws those of the sections near the window: every range that is registered, and every element,
+ * Keeps all marks, and draws those of the paragraphs near the window: every range that is registered, and every element,
  * costs something at every change anywhere on the page. The cost of a change is that of the paragraphs it touches.
  */
 export class WindowPainter implements Painter {
@@ -31,6 +32,9 @@ export class WindowPainter implements Painter {
   readonly #near = new Set<number>();
   readonly #stopObserving: () => void;
   #stopPreparing: (() => void) | null = null;
+  /** What an article came with far from the window: taken in once what is near is on the screen, or before it is asked for. */
+  #waiting: readonly PaintDelta[] = [];
+  #stopWaiting: (() => void) | null = null;
   #shown: ((id: string) => boolean) | null = null;
   #active: string | null = null;
   /** The paragraphs that know the open mark's colour. */
@@ -41,18 +45,35 @@ export class WindowPainter implements Painter {
     this.#rendered = rendered;
     this.#canvas = canvas;
     this.#marks = new IntervalIndex(rendered.paragraphs);
-    this.#stopObserving = observeNearSections(rendered, (arrived, left) => {
-      for (const section of left) this.#leave(section);
-      for (const section of arrived) this.#arrive(section);
+    this.#stopObserving = observeNearParagraphs(rendered, (arrived, left) => {
+      this.#catchUp();
+      for (const paragraph of left) {
+        this.#near.delete(paragraph);
+        canvas.wipe(paragraph);
+      }
+      for (const paragraph of arrived) {
+        this.#near.add(paragraph);
+        this.#paint(paragraph);
+      }
     });
   }
 
   at(offset: number): readonly Interval[] {
+    this.#catchUp();
     const all = this.#marks.at(offset);
     return this.#shown ? all.filter(({ id }) => this.#shown!(id)) : all;
   }
 
   set(deltas: readonly PaintDelta[]): void {
+    this.#catchUp();
+    this.#take(deltas.length > MANY ? this.#nearOnes(deltas) : deltas);
+    for (const { id } of deltas) {
+      if (id === this.#active) this.setActive(id);
+      if (id === this.#hover) this.#overlayMark('hover', id);
+    }
+  }
+
+  #take(deltas: readonly PaintDelta[]): void {
     const touched = new Set<number>();
     for (const { id, mark } of deltas) {
       for (const paragraph of mark ? this.#marks.set(mark) : this.#marks.delete(id)) {
@@ -60,14 +81,36 @@ export class WindowPainter implements Painter {
       }
     }
     for (const paragraph of touched) this.#paint(paragraph);
-    if (deltas.length > MANY) this.#prepareAll();
-    for (const { id } of deltas) {
-      if (id === this.#active) this.setActive(id);
-      if (id === this.#hover) this.#overlayMark('hover', id);
+  }
+
+  /** Those of many that show now; the others wait. */
+  #nearOnes(deltas: readonly PaintDelta[]): readonly PaintDelta[] {
+    const near = [...this.#near].map((paragraph) => this.#rendered.paragraphs[paragraph]!);
+    const from = Math.min(...near.map(({ start }) => start));
+    const to = Math.max(...near.map(({ end }) => end));
+    const now: PaintDelta[] = [];
+    const later: PaintDelta[] = [];
+    for (const delta of deltas) {
+      const { mark } = delta;
+      (mark && (mark.end <= from || mark.start >= to) ? later : now).push(delta);
     }
+    this.#waiting = later;
+    this.#stopWaiting = afterFrame(() => this.#catchUp());
+    return now;
+  }
+
+  #catchUp(): void {
+    if (!this.#stopWaiting) return;
+    this.#stopWaiting();
+    this.#stopWaiting = null;
+    const deltas = this.#waiting;
+    this.#waiting = [];
+    this.#take(deltas);
+    this.#prepareAll();
   }
 
   setActive(id: string | null): void {
+    this.#catchUp();
     this.#active = id;
     this.#tint(id === null ? undefined : this.#marks.get(id));
     this.#overlayMark('active', id);
@@ -75,11 +118,13 @@ export class WindowPainter implements Painter {
 
   setHover(id: string | null): void {
     if (id === this.#hover) return;
+    this.#catchUp();
     this.#hover = id;
     this.#overlayMark('hover', id);
   }
 
   setFilter(shown: ((id: string) => boolean) | null): void {
+    this.#catchUp();
     this.#shown = shown;
     for (const paragraph of this.#near) this.#paint(paragraph);
   }
@@ -95,24 +140,10 @@ export class WindowPainter implements Painter {
   destroy(): void {
     this.#stopObserving();
     this.#stopPreparing?.();
+    this.#stopWaiting?.();
     this.#canvas.destroy();
     this.#tint(undefined);
     for (const paragraph of this.#near) this.#rendered.elements[paragraph]?.removeAttribute(MORE);
-  }
-
-  #arrive(section: number): void {
-    const { first, end } = this.#rendered.sections[section]!;
-    for (let paragraph = first; paragraph < end; paragraph += 1) {
-      this.#near.add(paragraph);
-      this.#paint(paragraph);
-    }
-  }
-
-  #leave(section: number): void {
-    const { first, end } = this.#rendered.sections[section]!;
-    for (let paragraph = first; paragraph < end; paragraph += 1) {
-      if (this.#near.delete(paragraph)) this.#canvas.wipe(paragraph);
-    }
   }
 
   /** What is not laid out costs nothing to get ready; done as it comes near, it would be laid out and then styled anew. */

@@ -5,9 +5,14 @@ import type { TagDefinition, TagKey, TagSchema } from './tag-schema';
 export const fold = (text: string): string =>
   text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 
-/** The tag with a key, retired or not. */
-export const tagByKey = (schema: TagSchema, key: TagKey): TagDefinition | null =>
-  schema.tags.find((tag) => tag.key === key) ?? null;
+/** The tag with a key, retired or not. Thousands of marks ask at once, so each list of tags is indexed once. */
+export function tagByKey({ tags }: TagSchema, key: TagKey): TagDefinition | null {
+  let byKey = indexes.get(tags);
+  if (!byKey) indexes.set(tags, (byKey = new Map(tags.toReversed().map((tag) => [tag.key, tag]))));
+  return byKey.get(key) ?? null;
+}
+
+const indexes = new WeakMap<readonly TagDefinition[], ReadonlyMap<TagKey, TagDefinition>>();
 
 /** The tag somebody names by its key or its label, whatever the case; retired ones too. */
 export function findTag(schema: TagSchema, keyOrLabel: string): TagDefinition | null {

@@ -36,18 +36,9 @@ function DeskScreen() {
   const width = useWidth();
   const checking = useDeskState((state) => state.pane !== null);
   useKeys(desk);
-  const coming = useDeskState((state) => state.marks === 'coming');
   useEffect(() => readPainting(desk), [desk]);
   useEffect(() => awaitMarks(desk), [desk]);
-  useEffect(() => (coming ? undefined : watchOthers(desk)), [desk, coming]);
   useEffect(() => watchRefusals(desk), [desk]);
-  useEffect(() => {
-    if (coming) return;
-    const open = (): void => openFromAddress(desk);
-    open();
-    window.addEventListener('hashchange', open);
-    return () => window.removeEventListener('hashchange', open);
-  }, [desk, coming]);
   return (
     <div className="desk">
       <SkipLink href="#article-text" />
@@ -64,9 +55,25 @@ function DeskScreen() {
       {width === 'narrow' && !checking ? <CardSheet /> : null}
       <FootBar />
       <LateWindows />
+      <WithMarks />
       <Said />
     </div>
   );
+}
+
+/** What begins once the marks are here. Apart, because the whole screen would render with it. */
+function WithMarks() {
+  const desk = useDesk();
+  const coming = useDeskState((state) => state.marks === 'coming');
+  useEffect(() => (coming ? undefined : watchOthers(desk)), [desk, coming]);
+  useEffect(() => {
+    if (coming) return;
+    const open = (): void => openFromAddress(desk);
+    open();
+    window.addEventListener('hashchange', open);
+    return () => window.removeEventListener('hashchange', open);
+  }, [desk, coming]);
+  return null;
 }
 
 /** What is said to assistive technology and nobody sees. */

@@ -145,16 +145,18 @@ export class DeskModel {
   }
 
   #delta(id: string): PaintDelta {
-    const mark = this.mark(id);
+    const mark = this.sync.replica.get(id);
     if (!mark || mark.deletedAt !== null) return { id, mark: null };
+    const { start, end } = span(mark.start, mark.end);
     return {
       id,
       mark: {
         id,
-        ...span(mark.start, mark.end),
+        start,
+        end,
         colour: this.tagOf(mark)?.colour ?? 'slate',
         look: LOOKS[mark.status],
-        order: Date.parse(mark.createdAt),
+        order: mark.createdAt,
       },
     };
   }
