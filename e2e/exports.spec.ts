@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { getExport } from '@/lib/contract/endpoints/exports';
 import { getMe } from '@/lib/contract/endpoints/me';
+import { addSource } from '@/lib/contract/endpoints/sources';
 import { buildExport } from '@/prisma/builders/export';
 import { decideOn, makeMark } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
@@ -36,6 +37,40 @@ test('notices as they are worded are in the preview and in what is downloaded', 
   const file = await coming;
   expect(file.suggestedFilename()).toMatch(/\.md$/);
   expect(await readFile(await file.path(), 'utf8')).toContain('The rocket is called Soyuz-FG.');
+});
+
+test('quotations beside their sources and what happened are in the report when they are asked for', async ({
+  editor,
+  reviewer,
+  article,
+}) => {
+  await reviewer.api.ask(addSource, {
+    params: { id: article.view.id },
+    body: {
+      title: 'The statement',
+      text: 'This was done by one human hand: there are traces of drilling sliding along the surface.',
+    },
+  });
+  const mark = await makeMark(reviewer.api, article, 'Soyug-FG', {
+    tag: 'name',
+    value: 'Soyug-FG',
+    correction: 'Soyuz-FG',
+    evidenceUrl: 'https://archive.example/launch',
+  });
+  await decideOn(editor.api, mark, { verdict: 'accepted' });
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  const quotes = desk.getByRole('checkbox', { name: 'quotations beside sources' });
+  await awake(quotes);
+  await quotes.check();
+  const preview = desk.frameLocator('iframe[title="Preview of the report"]');
+  await expect(preview.getByRole('heading', { name: 'Quote check' })).toBeVisible();
+  await expect(preview.getByText('The statement')).toBeVisible();
+  await desk.getByRole('checkbox', { name: 'what happened to each mark' }).check();
+  await expect(preview.getByRole('heading', { name: 'History' })).toBeVisible();
+  await expect(preview.getByText(/accepted it/)).toBeVisible();
+  await expect(desk).toHaveURL(/sections=quote-check%2Chistory/);
 });
 
 test('two files asked for at once both come', async ({ editor, reviewer, article }) => {

@@ -20,7 +20,7 @@ export const NewReport = z.strictObject({
   tags: some(textUpTo(40).min(1)).meta({ description: 'Keys or labels of tags.' }),
   severity: some(z.enum(SEVERITIES)),
   reviewer: some(uuid),
-  sections: z.array(z.enum(EXTRA_SECTIONS)).max(3).optional(),
+  sections: z.array(z.enum(EXTRA_SECTIONS)).max(EXTRA_SECTIONS.length).optional(),
   order: z.enum(REPORT_ORDERS).default(DEFAULT_OPTIONS.order),
   names: z.enum(REPORT_NAMES).default(DEFAULT_OPTIONS.names),
   errors: z.enum(REPORT_ERRORS).default(DEFAULT_OPTIONS.errors),

@@ -35,7 +35,10 @@ export const ReportQuery = z.strictObject({
   tags: listOf(textUpTo(40).min(1), 'Keys or labels of tags'),
   severity: listOf(z.enum(SEVERITIES), 'Severities'),
   reviewer: listOf(uuid, 'Ids of people who made the marks'),
-  sections: listOf(z.enum(EXTRA_SECTIONS), 'What else to list whatever its status'),
+  sections: listOf(
+    z.enum(EXTRA_SECTIONS),
+    'What else to list: marks whatever their status, quotations beside their sources, what happened to each mark',
+  ),
   order: z.enum(REPORT_ORDERS).default(DEFAULT_OPTIONS.order),
   names: z.enum(REPORT_NAMES).default(DEFAULT_OPTIONS.names),
   errors: z

@@ -1,16 +1,15 @@
 import { ExternalHyperlink, Paragraph, TextRun, type ICommentOptions, type ParagraphChild } from 'docx';
-import type { Report, ReportMark, Row } from '@/lib/report/report';
+import type { ReportMark, Row } from '@/lib/report/report';
 import { capitalise, formatDay, NOTICE_WORDS, tagWords, VERDICT_WORDS } from '@/lib/report/wording';
 import { attributeText, runChildren, runsRightToLeft } from './docx-text';
 
-/** What a mark says in the margin: tag and value, correction, why, on what evidence, who decided. */
+/** What a mark says in the margin: tag and value, correction, why, on what evidence, who decided; `links` by number of source. */
 export function describeComment(
   id: number,
   { number }: Row,
   mark: ReportMark,
-  report: Report,
+  links: ReadonlyMap<number, string | null>,
 ): ICommentOptions {
-  const links = new Map(report.sources.map(({ number: source, url }) => [source, url]));
   const { reviewer, createdAt, decision, note, state, severity, noticeType } = mark;
   return {
     id,

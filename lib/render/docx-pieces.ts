@@ -63,16 +63,17 @@ export type Cell = readonly Paragraph[];
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'd5d2cb' } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-/** A table over the width of the page; widths in percent. The head row is repeated on each page. */
+/** A table over the width of the page; widths in percent. The head row is repeated on each page; a row is cut by its end only where that may be. */
 export function grid(
   widths: readonly number[],
   body: readonly (readonly Cell[])[],
   headings: readonly string[] = [],
+  mayCutRows = false,
 ): Table {
   const row = (cells: readonly Cell[], tableHeader: boolean): TableRow =>
     new TableRow({
       tableHeader,
-      cantSplit: !tableHeader && body.length < 400,
+      cantSplit: !tableHeader && !mayCutRows,
       children: cells.map(
         (cell, at) =>
           new TableCell({

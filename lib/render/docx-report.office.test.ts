@@ -4,12 +4,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildReport } from '@/lib/report/build-report';
 import { HOSTILE, hostileInput } from '@/lib/report/fixtures/hostile';
 import { soyuzInput } from '@/lib/report/fixtures/soyuz-marks';
+import { EXTRA_SECTIONS } from '@/lib/report/report-input';
 import { replaceUnholdable } from '@/lib/report/unholdable';
 import { renderDocxReport } from './docx-report';
 import { convert, textOf } from './fixtures/run-office';
 
 const TEXT = readFileSync('prisma/data/soyuz-ms09.txt', 'utf8');
-const soyuz = buildReport(soyuzInput(TEXT, { sections: ['queries', 'rejected', 'sic'] }));
+const soyuz = buildReport(soyuzInput(TEXT, { sections: EXTRA_SECTIONS }));
 const all = (from: Document, name: string): Element[] => [...from.getElementsByTagName(name)];
 
 let document: Document;

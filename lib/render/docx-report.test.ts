@@ -7,12 +7,13 @@ import { buildReport } from '@/lib/report/build-report';
 import { buildInput } from '@/lib/report/fixtures/build-annotation';
 import { HOSTILE, hostileInput } from '@/lib/report/fixtures/hostile';
 import { soyuzInput } from '@/lib/report/fixtures/soyuz-marks';
+import { EXTRA_SECTIONS } from '@/lib/report/report-input';
 import { replaceUnholdable } from '@/lib/report/unholdable';
 import { renderDocxReport } from './docx-report';
 
 const soyuz = buildReport(
   soyuzInput(readFileSync('prisma/data/soyuz-ms09.txt', 'utf8'), {
-    sections: ['queries', 'rejected', 'sic'],
+    sections: EXTRA_SECTIONS,
   }),
 );
 const toHtml = async (bytes: Uint8Array): Promise<string> =>

@@ -1,21 +1,14 @@
-import {
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  type Paragraph,
-  type ParagraphChild,
-  type Table,
-} from 'docx';
+import { Footer, HeadingLevel, PageNumber, type Paragraph, type ParagraphChild, type Table } from 'docx';
 import { lossesOf } from '@/lib/report/find-losses';
-import { SECTIONS, type Report } from '@/lib/report/report';
+import { SECTIONS, type Report, type Source } from '@/lib/report/report';
 import {
   checkedWords,
   countWords,
   formatDay,
+  HISTORY_TITLE,
   listWords,
   NOTICE_WORDS,
+  QUOTE_CHECK_TITLE,
   SECTION_TITLES,
   signatures,
   STANDING_WORDS,
@@ -39,84 +32,116 @@ import {
   type Cell,
 } from './docx-pieces';
 import { sectionTable } from './docx-rows';
+import { historyTable, quoteTable } from './docx-sections';
 import { attributeText } from './docx-text';
-import { stabiliseDocx } from './stable-docx';
+import { packDocx, type DocxFrame, type DocxPiece } from './pack-docx';
 
 /**
  * The report as a Word document: headings, real tables with repeated head rows, links between rows and sources both
  * ways, and page numbers. Each mark's id is the name of a bookmark on its passage. The same report gives the same bytes.
  */
 export async function renderDocxReport(report: Report): Promise<Uint8Array> {
-  const { head, notices, rows, sources } = report;
+  const { head, notices, rows, quotes, sources, options } = report;
   const bookmark = bookmarks();
   const title = attributeText(head.article.title);
-  const file = new Document({
+  const frame: DocxFrame = {
     title: `Corrections report: ${title}`,
     creator: 'Galley',
     lastModifiedBy: 'Galley',
     styles: STYLES,
-    sections: [
-      {
-        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
-        footers: {
-          default: new Footer({
-            children: [
-              line([run({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 })]),
-            ],
-          }),
-        },
-        children: [
-          heading(HeadingLevel.TITLE, `Corrections report: ${title}`),
-          line([run({ text: standingWords(head), color: INK.quiet })]),
-          grid([28, 72], factsOf(report)),
-          heading(HeadingLevel.HEADING_1, 'Summary'),
-          ...summaryOf(report),
-          ...(notices.length > 0 ? [heading(HeadingLevel.HEADING_1, 'Notices')] : []),
-          ...notices.flatMap(({ type, text, rows: told }) => [
-            heading(HeadingLevel.HEADING_2, NOTICE_WORDS[type]),
-            ...written(text),
-            ...(told.length > 0
-              ? [line([quiet('About no. '), ...joined(told.map((row) => jump(`no_${row}`, String(row))))])]
-              : []),
-          ]),
-          ...SECTIONS.flatMap((section) => {
-            const inside = rows.filter((row) => row.section === section);
-            return inside.length === 0
-              ? []
-              : [
-                  heading(HeadingLevel.HEADING_1, SECTION_TITLES[section]),
-                  sectionTable(section, inside, bookmark),
-                ];
-          }),
-          ...(rows.length === 0 ? [line([plain('Nothing to report: no mark fits the scope.')])] : []),
-          ...(sources.length > 0
-            ? [heading(HeadingLevel.HEADING_1, 'Sources'), sourceTable(report, bookmark)]
-            : []),
-          heading(HeadingLevel.HEADING_1, 'Sign-off'),
-          grid(
-            [18, 44, 8, 30],
-            signatures(head).map(([label, name]) => [
-              [line([quiet(label)])],
-              [line([plain(name)])],
-              [line([quiet('Date')])],
-              [],
-            ]),
-          ),
-          heading(HeadingLevel.HEADING_1, 'About this report'),
-          line([
-            plain(
-              [
-                `Positions are counted in Unicode code points of version ${head.version.number}; its text has the SHA-256 ${head.version.sha256}.`,
-                ...lossesOf(report, 'docx'),
-              ].join(' '),
-            ),
-          ]),
-        ],
+    section: {
+      properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+      footers: {
+        default: new Footer({
+          children: [
+            line([run({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 })]),
+          ],
+        }),
       },
-    ],
-  });
-  return stabiliseDocx(await Packer.pack(file, 'uint8array'), head.asOf);
+    },
+  };
+  const pieces: DocxPiece[] = [
+    {
+      children: () => [
+        heading(HeadingLevel.TITLE, `Corrections report: ${title}`),
+        line([run({ text: standingWords(head), color: INK.quiet })]),
+        grid([28, 72], factsOf(report)),
+        heading(HeadingLevel.HEADING_1, 'Summary'),
+        ...summaryOf(report),
+        ...(notices.length > 0 ? [heading(HeadingLevel.HEADING_1, 'Notices')] : []),
+        ...notices.flatMap(({ type, text, rows: told }) => [
+          heading(HeadingLevel.HEADING_2, NOTICE_WORDS[type]),
+          ...written(text),
+          ...(told.length > 0
+            ? [line([quiet('About no. '), ...joined(told.map((row) => jump(`no_${row}`, String(row))))])]
+            : []),
+        ]),
+      ],
+    },
+    ...SECTIONS.flatMap((section) =>
+      tablePieces(
+        SECTION_TITLES[section],
+        rows.filter((row) => row.section === section),
+        (some, isLong, isFirst) => sectionTable(section, some, bookmark, isLong, isFirst),
+      ),
+    ),
+    {
+      children: () => [
+        ...(rows.length === 0 ? [line([plain('Nothing to report: no mark fits the scope.')])] : []),
+        ...(quotes === null
+          ? []
+          : [heading(HeadingLevel.HEADING_1, QUOTE_CHECK_TITLE), ...quoteTable(quotes)]),
+      ],
+    },
+    ...tablePieces('Sources', sources, (some, isLong, isFirst) =>
+      sourceTable(some, bookmark, isLong, isFirst),
+    ),
+    ...(options.sections.includes('history') ? tablePieces(HISTORY_TITLE, rows, historyTable) : []),
+    {
+      children: () => [
+        heading(HeadingLevel.HEADING_1, 'Sign-off'),
+        grid(
+          [18, 44, 8, 30],
+          signatures(head).map(([label, name]) => [
+            [line([quiet(label)])],
+            [line([plain(name)])],
+            [line([quiet('Date')])],
+            [],
+          ]),
+        ),
+        heading(HeadingLevel.HEADING_1, 'About this report'),
+        line([
+          plain(
+            [
+              `Positions are counted in Unicode code points of version ${head.version.number}; its text has the SHA-256 ${head.version.sha256}.`,
+              ...lossesOf(report, 'docx'),
+            ].join(' '),
+          ),
+        ]),
+      ],
+    },
+  ];
+  return packDocx(frame, pieces, head.asOf);
 }
+
+/** Rows of a table that are built at once. */
+const ROWS_AT_ONCE = 100;
+/** From so many rows on, a row may be cut by the end of a page: keeping them whole takes word processors ages. */
+const LONG_TABLE = 400;
+
+/** A heading and a table of these, some rows at a time; nothing where there are none. */
+const tablePieces = <T>(
+  title: string,
+  items: readonly T[],
+  table: (items: readonly T[], isLong: boolean, isFirst: boolean) => Table,
+): readonly DocxPiece[] =>
+  Array.from({ length: Math.ceil(items.length / ROWS_AT_ONCE) }, (_, at) => ({
+    continues: at > 0,
+    children: () => [
+      ...(at === 0 ? [heading(HeadingLevel.HEADING_1, title)] : []),
+      table(items.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE), items.length >= LONG_TABLE, at === 0),
+    ],
+  }));
 
 /** The levels make headings what readers list and jump to: not every one goes by the name of the style. */
 const STYLES = {
@@ -173,7 +198,12 @@ function summaryOf({ summary: { rows, marks, byTag, checked } }: Report): readon
   ];
 }
 
-const sourceTable = ({ sources }: Report, bookmark: Bookmark): Table =>
+const sourceTable = (
+  sources: readonly Source[],
+  bookmark: Bookmark,
+  isLong: boolean,
+  isFirst: boolean,
+): Table =>
   grid(
     [8, 92],
     sources.map(({ number, url, standing, citations }) => [
@@ -192,5 +222,6 @@ const sourceTable = ({ sources }: Report, bookmark: Bookmark): Table =>
         ),
       ],
     ]),
-    ['No.', 'Source'],
+    isFirst ? ['No.', 'Source'] : [],
+    isLong,
   );

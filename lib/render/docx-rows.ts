@@ -26,13 +26,20 @@ import {
 } from './docx-pieces';
 import { runChildren } from './docx-text';
 
-/** One section of the report as a table: a row for each finding, its marks' ids as bookmarks. */
-export function sectionTable(section: Section, rows: readonly Row[], bookmark: Bookmark): Table {
+/** Rows of one section of the report as a table: a row for each finding, its marks' ids as bookmarks. */
+export function sectionTable(
+  section: Section,
+  rows: readonly Row[],
+  bookmark: Bookmark,
+  isLong: boolean,
+  isFirst: boolean,
+): Table {
   const reads = section === 'quotes' ? 'Speaker or document' : 'Should read';
   return grid(
     [10, 37, 23, 30],
     rows.map((row) => rowCells(row, bookmark)),
-    ['No.', 'In the text', reads, 'What and why'],
+    isFirst ? ['No.', 'In the text', reads, 'What and why'] : [],
+    isLong,
   );
 }
 

@@ -4,6 +4,7 @@ import { buildReport } from '@/lib/report/build-report';
 import { buildInput, type MarkSpec } from '@/lib/report/fixtures/build-annotation';
 import { HOSTILE, hostileInput } from '@/lib/report/fixtures/hostile';
 import { soyuzInput } from '@/lib/report/fixtures/soyuz-marks';
+import { EXTRA_SECTIONS } from '@/lib/report/report-input';
 import { renderCsv } from '@/lib/report/render-csv';
 import { renderText } from '@/lib/report/render-text';
 import type { Report } from '@/lib/report/report';
@@ -15,7 +16,7 @@ const open = async (report: Report): Promise<UnderstoodText> =>
   understandText(convert('report.docx', await renderTrackedDocx(report), 'fodt'));
 
 const TEXT = readFileSync('prisma/data/soyuz-ms09.txt', 'utf8');
-const soyuz = buildReport(soyuzInput(TEXT, { sections: ['queries', 'rejected', 'sic'] }));
+const soyuz = buildReport(soyuzInput(TEXT, { sections: EXTRA_SECTIONS }));
 
 describe('LibreOffice opens the tracked article', () => {
   test('with every change and comment of the Soyuz report', async () => {

@@ -6,6 +6,7 @@ import { lossesOf } from '@/lib/report/find-losses';
 import { buildInput, markId, type MarkSpec } from '@/lib/report/fixtures/build-annotation';
 import { HOSTILE, hostileInput } from '@/lib/report/fixtures/hostile';
 import { soyuzInput } from '@/lib/report/fixtures/soyuz-marks';
+import { EXTRA_SECTIONS } from '@/lib/report/report-input';
 import { renderText } from '@/lib/report/render-text';
 import type { Report } from '@/lib/report/report';
 import { replaceUnholdable } from '@/lib/report/unholdable';
@@ -17,7 +18,7 @@ const readMarks = (text: string, marks: readonly MarkSpec[]): Promise<ReadDocx> 
   read(buildReport(buildInput(text, marks)));
 
 const TEXT = readFileSync('prisma/data/soyuz-ms09.txt', 'utf8');
-const soyuz = buildReport(soyuzInput(TEXT, { sections: ['queries', 'rejected', 'sic'] }));
+const soyuz = buildReport(soyuzInput(TEXT, { sections: EXTRA_SECTIONS }));
 
 describe('the Soyuz article', () => {
   test('is the text before and the corrected text after its changes', async () => {

@@ -3,11 +3,9 @@ import {
   CommentRangeStart,
   CommentReference,
   DeletedTextRun,
-  Document,
   Footer,
   Header,
   InsertedTextRun,
-  Packer,
   PageNumber,
   Paragraph,
   TextRun,
@@ -20,7 +18,7 @@ import { trackChanges, type TrackedParagraph, type TrackedRun } from '@/lib/repo
 import { formatTime } from '@/lib/report/wording';
 import { describeComment } from './docx-comment';
 import { attributeText, runChildren, runsRightToLeft } from './docx-text';
-import { stabiliseDocx } from './stable-docx';
+import { packDocx, type DocxFrame, type DocxPiece } from './pack-docx';
 
 /** Who made a change, as Word shows it. */
 interface Hand {
@@ -42,37 +40,44 @@ export async function renderTrackedDocx(report: Report): Promise<Uint8Array> {
   const hands = plan.changes.map(({ markIds: [id] }) => handOf(id === undefined ? undefined : byId.get(id)));
   const ids = numbersFrom(marks.length);
   const title = attributeText(head.article.title);
-  const file = new Document({
+  const links = new Map(report.sources.map(({ number, url }) => [number, url]));
+  const frame: DocxFrame = {
     title,
     creator: 'Galley',
     lastModifiedBy: 'Galley',
     description: attributeText(lossesOf(report, 'docx-tracked').join(' ')),
     features: { trackRevisions: true },
     styles: STYLES,
-    comments: { children: placed.map(({ row, mark }, id) => describeComment(id, row, mark, report)) },
-    sections: [
-      {
-        properties: { page: { margin: { top: 1418, bottom: 1418, left: 1418, right: 1418 } } },
-        headers: {
-          default: new Header({
-            children: [
-              small([
-                `${title} · version ${head.version.number}, corrections as of ${formatTime(head.asOf)}`,
-              ]),
-            ],
-          }),
-        },
-        footers: {
-          default: new Footer({ children: [small([PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES])] }),
-        },
-        children: trackChanges(text, plan.changes, marks).map((paragraph) =>
-          describeParagraph(paragraph, hands, ids),
-        ),
+    section: {
+      properties: { page: { margin: { top: 1418, bottom: 1418, left: 1418, right: 1418 } } },
+      headers: {
+        default: new Header({
+          children: [
+            small([`${title} · version ${head.version.number}, corrections as of ${formatTime(head.asOf)}`]),
+          ],
+        }),
       },
-    ],
+      footers: {
+        default: new Footer({ children: [small([PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES])] }),
+      },
+    },
+  };
+  const paragraphs = trackChanges(text, plan.changes, marks);
+  const count = Math.max(paragraphs.length, placed.length);
+  // Word finds a comment by its number, wherever in its list it stands.
+  const pieces = Array.from({ length: Math.max(1, Math.ceil(count / AT_ONCE)) }, (_, at): DocxPiece => {
+    const [from, to] = [at * AT_ONCE, (at + 1) * AT_ONCE];
+    return {
+      children: () => paragraphs.slice(from, to).map((paragraph) => describeParagraph(paragraph, hands, ids)),
+      comments: () =>
+        placed.slice(from, to).map(({ row, mark }, index) => describeComment(from + index, row, mark, links)),
+    };
   });
-  return stabiliseDocx(await Packer.pack(file, 'uint8array'), head.asOf);
+  return packDocx(frame, pieces, head.asOf);
 }
+
+/** Paragraphs, and comments, that are built at once. */
+const AT_ONCE = 200;
 
 const STYLES = {
   default: {

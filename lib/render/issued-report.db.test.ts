@@ -20,6 +20,7 @@ import {
 import type { ReportView } from '@/lib/contract/issued-report';
 import { newId } from '@/lib/ids';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
+import { EXTRA_SECTIONS } from '@/lib/report/report-input';
 
 withTestDatabase();
 
@@ -209,14 +210,14 @@ describe('the public page', () => {
   });
 
   test('has of protected sources nothing, and nothing that people wrote for each other', async () => {
-    const secret = await buildDesk({ text: TEXT });
+    const secret = await buildDesk({ text: `${TEXT}“We all heard them say it went up,” he said.\n` });
     const { article, editor } = secret;
     const context = { operationId: null, now: new Date() };
     const insider = await buildSource(article, {
       title: 'SECRET insider',
       author: 'SECRET author',
       url: 'https://example.org/SECRET',
-      text: 'SECRET words of the insider',
+      text: 'SECRET words of the insider. We all heard Roberta say it went up.',
       protected: true,
     });
     const open = await buildSource(article, { title: 'The launch log', url: 'https://example.org/log' });
@@ -243,23 +244,27 @@ describe('the public page', () => {
     }
     const verdict = { verdict: 'accepted', reason: 'INTERNAL reason' } as const;
     valueOf(await decideAnnotation(article.project.editor, mark.id, revision, verdict, context));
-    const sections = ['queries', 'rejected', 'sic'];
+    const sections = EXTRA_SECTIONS;
     const { id, files } = viewOf(
       await editor.call(issueReport, { params: { id: article.id }, body: { sections } }),
     );
     for (const { format, failure } of files) {
       if (failure !== null || format === 'zip') continue;
       const text = await wordsOf(bytesOf(await get(format, id, editor)), format);
-      expect([format, text]).toEqual([format, expect.not.stringContaining('SECRET')]);
+      expect([format, text]).toEqual([format, expect.not.stringMatching(/SECRET|Roberta/u)]);
     }
     expect(textOf(await get('md', id, editor))).toContain('INTERNAL note');
+    expect(textOf(await get('md', id, editor))).toMatch(
+      /Altered, \d+ % verbatim.*\n- Source: Held by the desk/u,
+    );
+    expect(textOf(await get('md', id, editor))).toMatch(/UTC: \S.* accepted it/u);
 
     const { publicToken } = viewOf(await editor.call(publishReport, { params: { id } }));
     const html = await (await openPage(publicToken!)).text();
     expect(html).toContain('https://example.org/log');
     expect(html).not.toContain('SECRET');
     expect(html).not.toContain('INTERNAL');
-    expect(html).not.toMatch(/held by the desk/iu);
+    expect(html).not.toMatch(/held by the desk|Quote check|History/iu);
   });
 
   test.each(['', 'nothing', 'a'.repeat(43), '../../etc'])('is not at “%s”', async (token) => {

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/policy/actor';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import type { ReportInput } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
-import { reportInputFor } from '@/lib/store/report-input';
+import { readReportFacts } from './read-facts';
 import { reportsOf } from '@/lib/store/reports';
 import { collectFiles } from './make-files';
 import type { FileListener } from './render-files';
@@ -23,7 +23,7 @@ export async function prepareReport(
   now: Date,
   onFault: FileListener['onFault'],
 ): Promise<Outcome<PreparedReport>> {
-  const facts = await reportInputFor(actor, articleId);
+  const facts = await readReportFacts(actor, articleId, asked.sections);
   if (!facts.ok) return facts;
   const before = await reportsOf(actor, articleId);
   if (!before.ok) return before;

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 
 /** ZIP knows no earlier time; every entry carries this one. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -7,12 +7,11 @@ const NO_TIME = new Date(1980, 0, 1);
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
 
 /**
- * The same DOCX with everything taken out that comes from the clock or from chance: times of entries, the document's
+ * The parts of a DOCX as one file, with everything taken out that comes from the clock or from chance: times of entries, the document's
  * dates (which become `date`, ISO 8601), and the random ids of links, which are numbered. The same document gives the
  * same bytes.
  */
-export function stabiliseDocx(bytes: Uint8Array, date: string): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(bytes)));
+export function stabiliseDocx(parts: Map<string, Uint8Array>, date: string): Uint8Array {
   edit(parts, 'docProps/core.xml', (xml) =>
     xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`),
   );

@@ -3,13 +3,15 @@ import type { NoticeType } from '@/lib/schema/tag-schema';
 import { createArticleText } from '@/lib/text/article-text';
 import { sliceText, type ArticleText } from '@/lib/text/article-text';
 import { countWords } from '@/lib/text/words';
+import { checkedQuotes } from './check-quotes';
 import { describeScope } from './describe-scope';
 import { draftNotices } from './draft-notices';
 import { namePeople, type NamedPeople } from './name-people';
 import { numberSources } from './number-sources';
 import { contextOf, placeOf } from './place';
 import { planChanges } from './plan-changes';
-import type { MarkDecision, PersonLabel, Report, ReportHead, ReportMark, Row } from './report';
+import { isDecision } from './history-facts';
+import type { HistoryEntry, MarkDecision, PersonLabel, Report, ReportHead, ReportMark, Row } from './report';
 import type { Issue, ReportAnnotation, ReportInput } from './report-input';
 import { byPosition, correctionOf, sectionOf, selectRows } from './select-marks';
 import { summarise } from './summarise';
@@ -26,6 +28,7 @@ export function buildReport(input: ReportInput): Report {
   const people = namePeople(input, inside);
   const list = numberSources(people.contributor);
   const merged = mergedInto(annotations);
+  const history = historyOf(input, people);
   const rows = selectRows(inside, options).map(({ section, annotations: repeats }, index): Row => {
     const number = index + 1;
     const describe = (annotation: ReportAnnotation): ReportMark => ({
@@ -34,6 +37,7 @@ export function buildReport(input: ReportInput): Report {
       noticeType: noticeTypeOf(annotation, input),
       evidence: list.cite(number, annotation),
       mergedIds: merged.get(annotation.id) ?? [],
+      history: history && (history.get(annotation.id) ?? []),
     });
     const [first, ...others] = repeats;
     if (!first) throw new Error('A row holds no marks');
@@ -45,6 +49,7 @@ export function buildReport(input: ReportInput): Report {
     notices: draftNotices(rows, input),
     rows,
     sources: list.sources(),
+    quotes: checkedQuotes(input, text, list.numberOf),
     changes: planChanges(
       rows.flatMap(({ marks }) => marks),
       options.overlap,
@@ -67,7 +72,7 @@ function describeMark(
   annotation: ReportAnnotation,
   text: ArticleText,
   people: NamedPeople,
-): Omit<ReportMark, 'tag' | 'noticeType' | 'evidence' | 'mergedIds'> {
+): Omit<ReportMark, 'tag' | 'noticeType' | 'evidence' | 'mergedIds' | 'history'> {
   const { start, end, exact } = annotation;
   if (sliceText(text, { start, end }) !== exact) {
     throw new Error(`The mark ${annotation.id} does not say what stands at ${start} to ${end}`);
@@ -117,6 +122,23 @@ function mergedInto(annotations: readonly ReportAnnotation[]): ReadonlyMap<strin
     merged.set(decision.intoId, [...(merged.get(decision.intoId) ?? []), id]);
   }
   return merged;
+}
+
+/** What happened to each mark; null where the options do not ask for it. */
+function historyOf(
+  { history = [], options }: ReportInput,
+  people: NamedPeople,
+): ReadonlyMap<string, readonly HistoryEntry[]> | null {
+  if (!options.sections.includes('history')) return null;
+  const entries = new Map<string, HistoryEntry[]>();
+  for (const { markId, at, personId, deed, fields } of history) {
+    const by = isDecision(deed) ? people.editor(personId) : people.contributor(personId);
+    const entry: HistoryEntry = { at, by, deed, fields };
+    const known = entries.get(markId);
+    if (known) known.push(entry);
+    else entries.set(markId, [entry]);
+  }
+  return entries;
 }
 
 function describeHead(

@@ -8,6 +8,8 @@ const EXTRA = {
   queries: 'open queries',
   rejected: 'rejected marks',
   sic: 'what stands as in the source',
+  'quote-check': 'quotations beside their sources',
+  history: 'what happened to each mark',
 } as const;
 
 /** One sentence that says which marks a report takes in. */

@@ -20,7 +20,7 @@ export function lossesOf(report: Report, format: ReportFormatKey): readonly stri
       return [
         ...unholdable([['the text', report.text.value], ...shownStrings(report)], 'xml'),
         ...(hasReturns(report) ? ['Carriage returns in corrections and notes become paragraph ends.'] : []),
-        'It has the article, its corrections and a comment for each mark; not the summary, the notices and the list of sources.',
+        `It has the article, its corrections and a comment for each mark; not ${withoutWords(report, ['the summary', 'the notices', 'the list of sources'])}.`,
         ...outermost(report),
       ];
     case 'csv': {
@@ -31,7 +31,7 @@ export function lossesOf(report: Report, format: ReportFormatKey): readonly stri
               `${countWords(defused, 'cell')} would run as a formula and so ${defused === 1 ? 'starts' : 'start'} with an apostrophe that nobody wrote.`,
             ]
           : []),
-        'It has the marks; not the text, the summary and the notices.',
+        `It has the marks; not ${listWords([...['the text', 'the summary', 'the notices'], ...(report.quotes === null ? [] : ['the quote check'])], 'and')}.`,
       ];
     }
     case 'md':
@@ -56,8 +56,19 @@ export function lossesOf(report: Report, format: ReportFormatKey): readonly stri
   }
 }
 
+/** What the document with tracked changes goes without. */
+const withoutWords = ({ quotes, options }: Report, parts: readonly string[]): string =>
+  listWords(
+    [
+      ...parts,
+      ...(quotes === null ? [] : ['the quote check']),
+      ...(options.sections.includes('history') ? ['the history'] : []),
+    ],
+    'and',
+  );
+
 /** Everything that people wrote and the report shows, with where it stands. */
-function shownStrings({ head, rows, notices, sources }: Report): [where: string, text: string][] {
+function shownStrings({ head, rows, notices, sources, quotes }: Report): [where: string, text: string][] {
   const { title, byline, url, project } = head.article;
   const ofMark = (number: number, mark: ReportMark): [string, string][] => [
     [`the passage of no. ${number}`, mark.context.before + mark.exact + mark.context.after],
@@ -79,6 +90,16 @@ function shownStrings({ head, rows, notices, sources }: Report): [where: string,
     ['the project’s name', project],
     ...rows.flatMap(({ number, marks }) => marks.flatMap((mark) => ofMark(number, mark))),
     ...notices.map(({ type, text }): [string, string] => [`the ${NOTICE_WORDS[type].toLowerCase()}`, text]),
+    ...(quotes ?? []).map(({ number, exact, speaker, diff, source }): [string, string] => [
+      `quotation ${number}`,
+      [
+        exact,
+        speaker,
+        source?.title,
+        source?.url,
+        ...diff.map((part) => (part.kind === 'kept' ? '' : part.added)),
+      ].join(' '),
+    ]),
     ...sources.map(({ number, url: link }): [string, string] => [`source ${number}`, link ?? '']),
   ];
 }

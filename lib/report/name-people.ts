@@ -1,3 +1,4 @@
+import { isDecision } from './history-facts';
 import type { PersonLabel } from './report';
 import type { ReportAnnotation, ReportInput } from './report-input';
 
@@ -13,7 +14,7 @@ export interface NamedPeople {
  * show them, and carry no id; a person who both marks and decides has two such names.
  */
 export function namePeople(
-  { people, options }: Pick<ReportInput, 'people' | 'options'>,
+  { people, options, history = [] }: Pick<ReportInput, 'people' | 'options' | 'history'>,
   marks: readonly ReportAnnotation[],
 ): NamedPeople {
   if (options.names === 'shown') {
@@ -25,17 +26,19 @@ export function namePeople(
     };
     return { reviewer: label, editor: label, contributor: label };
   }
-  const editors = numbered(
-    'Editor',
-    marks.flatMap(({ decision }) => decision?.editorId ?? []),
-  );
-  const reviewers = numbered(
-    'Reviewer',
-    marks.flatMap(({ authorId, evidence }) => [
+  const shown = new Set(marks.map(({ id }) => id));
+  const steps = options.sections.includes('history') ? history.filter(({ markId }) => shown.has(markId)) : [];
+  const editors = numbered('Editor', [
+    ...marks.flatMap(({ decision }) => decision?.editorId ?? []),
+    ...steps.filter(({ deed }) => isDecision(deed)).map(({ personId }) => personId),
+  ]);
+  const reviewers = numbered('Reviewer', [
+    ...marks.flatMap(({ authorId, evidence }) => [
       authorId,
       ...evidence.map(({ byId }) => byId).filter((id) => !editors.has(id)),
     ]),
-  );
+    ...steps.map(({ personId }) => personId).filter((id) => !editors.has(id)),
+  ]);
   const one = (names: ReadonlyMap<string, string>, other: string) => (id: string) => ({
     id: null,
     name: names.get(id) ?? other,

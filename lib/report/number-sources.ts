@@ -10,6 +10,8 @@ export interface SourceList {
   /** The evidence of one mark in the row with this number, with each source's number. */
   readonly cite: (row: number, annotation: ReportAnnotation) => readonly Citation[];
   readonly sources: () => readonly Source[];
+  /** The number of a document that a row cites; null where none does. */
+  readonly numberOf: (document: { readonly id: string; readonly url: string | null }) => number | null;
 }
 
 /**
@@ -42,6 +44,7 @@ export function numberSources(contributor: (id: string) => PersonLabel): SourceL
         return citation;
       }),
     sources: () => [...entries.values()],
+    numberOf: ({ id, url }) => entries.get(JSON.stringify(url ?? id))?.number ?? null,
   };
 }
 

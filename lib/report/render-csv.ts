@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Report, ReportMark, Row } from './report';
-import { SECTION_TITLES } from './wording';
+import { HISTORY_TITLE, historyLines, SECTION_TITLES } from './wording';
 
 /** Column headings with what stands under them, for one mark of a row. */
 const COLUMNS: readonly (readonly [
@@ -42,16 +42,22 @@ const COLUMNS: readonly (readonly [
  * formula starts with an apostrophe; joiners and direction marks stay as they were written.
  */
 export function renderCsv({ rows, sources, options }: Report): string {
+  const isTold = options.sections.includes('history');
   const links = new Map(sources.map(({ number, url }) => [number, url]));
   const lines = rows.flatMap((row) =>
     row.marks.map((mark, index) => [
       ...COLUMNS.map(([, cell]) => cell(mark, row, index)),
       evidenceInWords(mark, links),
+      ...(isTold ? [historyInWords(mark)] : []),
     ]),
   );
   return stringify(lines, {
     header: true,
-    columns: [...COLUMNS.map(([heading]) => heading), 'Evidence in words'],
+    columns: [
+      ...COLUMNS.map(([heading]) => heading),
+      'Evidence in words',
+      ...(isTold ? [HISTORY_TITLE] : []),
+    ],
     record_delimiter: 'windows',
     escape_formulas: true,
     bom: options.bom,
@@ -80,6 +86,12 @@ function changeOf({ shouldRead }: ReportMark): string {
   if (shouldRead === null) return '';
   return shouldRead === '' ? 'delete' : 'replace';
 }
+
+/** Begins with a day, so no spreadsheet takes it for a formula. */
+const historyInWords = (mark: ReportMark): string =>
+  historyLines([mark])
+    .map(({ when, who, what }) => `${when}: ${who} ${what}`)
+    .join('\n');
 
 const evidenceInWords = ({ evidence }: ReportMark, links: ReadonlyMap<number, string | null>): string =>
   evidence

@@ -6,6 +6,7 @@ import { buildReport } from './build-report';
 import { buildInput } from './fixtures/build-annotation';
 import { HOSTILE, hostileInput } from './fixtures/hostile';
 import { soyuzInput } from './fixtures/soyuz-marks';
+import { EXTRA_SECTIONS } from './report-input';
 import { documentOf, renderJson } from './render-json';
 import { reportJsonSchema, ReportDocument } from './report-document';
 import type { ReportInput } from './report-input';
@@ -15,7 +16,7 @@ addFormats(ajv);
 const isReport = ajv.compile(reportJsonSchema());
 
 const soyuz = soyuzInput(readFileSync('prisma/data/soyuz-ms09.txt', 'utf8'), {
-  sections: ['queries', 'rejected', 'sic'],
+  sections: EXTRA_SECTIONS,
 });
 
 const inputs: Record<string, ReportInput> = {

@@ -1,6 +1,6 @@
 import { lossesOf } from './find-losses';
 import { REPORT_FORMAT_KEYS } from './formats';
-import type { Citation, Report, ReportMark, Row } from './report';
+import type { Citation, QuoteFinding, Report, ReportMark, Row } from './report';
 import { REPORT_SCHEMA_ID, type ReportDocument } from './report-document';
 import { countWords } from './wording';
 
@@ -9,7 +9,7 @@ export const renderJson = (report: Report): string => `${JSON.stringify(document
 
 /** The value that `renderJson` writes. */
 export function documentOf(report: Report): ReportDocument {
-  const { head, summary, notices, rows, sources, changes, text, options } = report;
+  const { head, summary, notices, rows, sources, quotes, changes, text, options } = report;
   const { statuses, tags, severities, reviewers, sections, order, names, errors, overlap } = options;
   const { project, ...article } = head.article;
   return {
@@ -53,6 +53,7 @@ export function documentOf(report: Report): ReportDocument {
       url,
       citedBy: [...new Set(citations.map(({ row }) => row))],
     })),
+    quotes: quotes && quotes.map(quoteOf),
     collisions: changes.collisions.map(([a, b]) => [a, b]),
     leftOutOfText: [...changes.leftOut],
     withheld: withheldFrom(report),
@@ -89,6 +90,8 @@ function markOf(row: Row, mark: ReportMark, index: number): ReportDocument['mark
     relatedId: mark.relatedId,
     mergedIds: [...mark.mergedIds],
     origin: mark.origin,
+    history:
+      mark.history && mark.history.map(({ at, by, deed, fields }) => ({ at, by, deed, fields: [...fields] })),
   };
 }
 
@@ -103,11 +106,26 @@ const citationOf = ({ id, source, relation, locator, excerpt, note, by, at }: Ci
   at,
 });
 
-function withheldFrom({ options, summary }: Report): string[] {
+const quoteOf = ({ place, kinds, diff, source, ...quote }: QuoteFinding) => ({
+  ...{ number: quote.number, start: quote.start, end: quote.end, ...place },
+  ...{ exact: quote.exact, speaker: quote.speaker },
+  ...{
+    verdict: quote.verdict,
+    shareVerbatim: quote.shareVerbatim,
+    kinds: [...kinds],
+    diff: [...diff],
+    source,
+  },
+});
+
+function withheldFrom({ options, summary, quotes }: Report): string[] {
   const leftOut = Object.values(summary.leftOut).reduce((sum, count) => sum + count, 0);
   return [
     ...(options.names === 'hidden'
       ? ['The names and ids of reviewers and editors; notes and reasons are given as they were written.']
+      : []),
+    ...(quotes?.some(({ source }) => source !== null && source.title === null) === true
+      ? ['What protected sources are called, and their words.']
       : []),
     ...(leftOut > 0 ? [`${countWords(leftOut, 'mark')} of this version that the options leave out.`] : []),
   ];

@@ -1,6 +1,7 @@
 import { SEVERITIES } from '@/lib/schema/tag-schema';
 import { escapeDestination, escapeMarkdown as text, escapeMarkdownLine as line } from './escape-markdown';
 import { lossesOf } from './find-losses';
+import { markdownHistory, markdownQuotes } from './markdown-sections';
 import { SECTIONS, type Citation, type Report, type ReportMark, type Row, type Source } from './report';
 import {
   capitalise,
@@ -23,7 +24,7 @@ import {
  * nor links nor hides anything. Each mark's id stands in a comment beside it.
  */
 export function renderMarkdown(report: Report): string {
-  const { head, notices, rows, sources } = report;
+  const { head, notices, rows, quotes, sources, options } = report;
   const blocks = [
     `# Corrections report: ${line(head.article.title)}`,
     standingWords(head),
@@ -41,7 +42,9 @@ export function renderMarkdown(report: Report): string {
       return inside.length > 0 ? [`## ${SECTION_TITLES[section]}`, ...inside.map(entry)] : [];
     }),
     ...(rows.length === 0 ? ['Nothing to report: no mark fits these options.'] : []),
+    ...(quotes === null ? [] : markdownQuotes(quotes)),
     ...(sources.length > 0 ? ['## Sources', ...sources.map(sourceEntry)] : []),
+    ...(options.sections.includes('history') && rows.length > 0 ? [markdownHistory(rows)] : []),
     '## Sign-off',
     signatures(head)
       .map(([label, name]) => `- ${label}: ${name === '' ? BLANK : line(name)}. Date: ${BLANK}`)

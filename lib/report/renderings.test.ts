@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from './build-report';
 import { soyuzInput } from './fixtures/soyuz-marks';
+import { EXTRA_SECTIONS } from './report-input';
 import { renderHtml } from './html/render-html';
 import { renderCsv } from './render-csv';
 import { renderJson } from './render-json';
@@ -11,7 +12,7 @@ import { renderSchemaOrg } from './render-schema-org';
 import { renderText } from './render-text';
 
 const text = readFileSync('prisma/data/soyuz-ms09.txt', 'utf8');
-const build = () => buildReport(soyuzInput(text, { sections: ['queries', 'rejected', 'sic'] }));
+const build = () => buildReport(soyuzInput(text, { sections: EXTRA_SECTIONS }));
 const report = build();
 const marks = report.rows.flatMap((row) => row.marks);
 
@@ -31,7 +32,7 @@ describe.each(Object.entries(RENDERERS))('the Soyuz article as %s', (format, ren
   });
 
   test('is the same each time, in whatever order the marks are read', () => {
-    const input = soyuzInput(text, { sections: ['queries', 'rejected', 'sic'] });
+    const input = soyuzInput(text, { sections: EXTRA_SECTIONS });
     const shuffled = buildReport({ ...input, annotations: input.annotations.toReversed() });
     expect(render(shuffled)).toBe(render(report));
   });

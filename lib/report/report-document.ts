@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ANNOTATION_STATUSES } from '@/lib/annotation/annotation';
 import { NOTICE_TYPES, SEVERITIES } from '@/lib/schema/tag-schema';
+import { CHANGE_KINDS } from '@/lib/quotes/classify-change';
+import { HISTORY_DEEDS } from './history-facts';
 import { SECTIONS } from './report';
 import { EXTRA_SECTIONS, REPORT_ERRORS, REPORT_NAMES, REPORT_ORDERS, REPORT_OVERLAPS } from './report-input';
 
@@ -75,6 +77,50 @@ const MarkDocument = z.strictObject({
   relatedId: id.nullable(),
   mergedIds: z.array(id),
   origin: z.string(),
+  history: z
+    .array(
+      z.strictObject({
+        at: time,
+        by: Person,
+        deed: z.enum(HISTORY_DEEDS),
+        fields: z.array(z.string()).meta(about('For a change: what was changed.')),
+      }),
+    )
+    .nullable()
+    .meta(about('What happened to it, in order; null where it was not asked for.')),
+});
+
+const QuoteDocument = z.strictObject({
+  number: z.int().min(1),
+  start: offset,
+  end: offset.meta(about('Excluded. Unicode code points.')),
+  paragraph,
+  sentence: paragraph,
+  lastParagraph: paragraph,
+  lastSentence: paragraph,
+  exact: z.string().meta(about('As printed, with its quotation marks.')),
+  speaker: z.string().nullable(),
+  verdict: z.enum(['found', 'altered', 'not found']),
+  shareVerbatim: z.number().min(0).max(1),
+  kinds: z.array(z.enum(CHANGE_KINDS)),
+  diff: z
+    .array(
+      z.union([
+        z.strictObject({ kind: z.literal('kept'), text: z.string() }),
+        z.strictObject({ kind: z.literal('changed'), removed: z.string(), added: z.string() }),
+      ]),
+    )
+    .meta(
+      about('What is quoted: removed words are printed and not in the source, added ones are the source’s.'),
+    ),
+  source: z
+    .strictObject({
+      number: z.int().min(1).nullable().meta(about('Null where no mark cites it.')),
+      title: z.string().nullable().meta(about('Null where it is protected.')),
+      url: z.string().nullable(),
+    })
+    .nullable()
+    .meta(about('The one that fits best; null where none does.')),
 });
 
 /** A corrections report as JSON: all of the report, and the text it is about. Marks are never grouped. */
@@ -157,6 +203,10 @@ export const ReportDocument = z
         citedBy: z.array(z.int().min(1)).meta(about('Numbers of rows.')),
       }),
     ),
+    quotes: z
+      .array(QuoteDocument)
+      .nullable()
+      .meta(about('The quotations beside the sources; null where they were not asked for.')),
     collisions: z
       .array(z.tuple([id, id]))
       .meta(about('Accepted marks whose corrections cannot both be made.')),

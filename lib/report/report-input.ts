@@ -1,6 +1,8 @@
 import type { Annotation, AnnotationStatus } from '@/lib/annotation/annotation';
 import type { NoticeType, Severity, TagKey, TagSchema } from '@/lib/schema/tag-schema';
 import type { Span } from '@/lib/text/offsets';
+import type { HistoryStep } from './history-facts';
+import type { ReportQuote } from './quote-facts';
 import type { HouseTemplate } from './notice-templates';
 
 /** Everything a report is made of. The same input gives the same report, byte for byte. */
@@ -44,6 +46,10 @@ export interface ReportFacts {
   readonly house: readonly HouseTemplate[];
   /** Passages that count as checked: what people said of them, `pending` left out, and what accepted marks settle. */
   readonly checked?: readonly Span[];
+  /** What happened to the annotations, in order; absent where nobody asked. */
+  readonly history?: readonly HistoryStep[];
+  /** The article's quotations beside the sources, in the order of the text; absent where nobody asked. */
+  readonly quotes?: readonly ReportQuote[];
   /** When any of it last changed: a draft says how things stood then, whenever it is asked for. */
   readonly asOf: string;
 }
@@ -128,8 +134,11 @@ export const REPORT_NAMES = ['shown', 'hidden'] as const;
 export const REPORT_ERRORS = ['repeated', 'unsaid'] as const;
 export const REPORT_OVERLAPS = ['refuse', 'outermost'] as const;
 
-/** Sections that a report has only when asked for: open queries, what was rejected, what stands as in the source. */
-export const EXTRA_SECTIONS = ['queries', 'rejected', 'sic'] as const;
+/**
+ * Sections that a report has only when asked for: open queries, what was rejected, what stands as in the source, the
+ * quotations beside their sources, and what happened to each mark.
+ */
+export const EXTRA_SECTIONS = ['queries', 'rejected', 'sic', 'quote-check', 'history'] as const;
 export type ExtraSection = (typeof EXTRA_SECTIONS)[number];
 
 /** What goes into a report and how. A filter that is null lets everything through. */

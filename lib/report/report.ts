@@ -2,8 +2,12 @@ import type { AnnotationStatus } from '@/lib/annotation/annotation';
 import type { NoticeType, Severity, TagKey } from '@/lib/schema/tag-schema';
 import type { ArticleText } from '@/lib/text/article-text';
 import type { Span } from '@/lib/text/offsets';
+import type { ChangeKind } from '@/lib/quotes/classify-change';
+import type { QuoteVerdict } from '@/lib/quotes/check-quotations';
 import type { TextChange } from './apply-corrections';
+import type { HistoryDeed } from './history-facts';
 import type { ShareChecked } from './share-checked';
+import type { DiffPart } from './word-diff';
 import type { ReportArticle, Issue, ReportEvidence, ReportOptions, ReportVersion } from './report-input';
 
 /** The order in which a report has them; it has those that hold something. */
@@ -18,6 +22,8 @@ export interface Report {
   /** In the order in which people read them: section by section, numbered through. */
   readonly rows: readonly Row[];
   readonly sources: readonly Source[];
+  /** The quotations beside their sources; null where the report is without. */
+  readonly quotes: readonly QuoteFinding[] | null;
   readonly changes: ChangePlan;
   readonly text: ArticleText;
   readonly options: ReportOptions;
@@ -105,6 +111,44 @@ export interface ReportMark extends Span {
   /** Marks that were merged into this one. */
   readonly mergedIds: readonly string[];
   readonly origin: string;
+  /** What happened to it, in order; null where the report is without. */
+  readonly history: readonly HistoryEntry[] | null;
+}
+
+/** What somebody did to a mark, and when. */
+export interface HistoryEntry {
+  readonly at: string;
+  readonly by: PersonLabel;
+  readonly deed: HistoryDeed;
+  /** For a change: what was changed. */
+  readonly fields: readonly string[];
+}
+
+/** A quotation beside the source that fits it best. */
+export interface QuoteFinding extends Span {
+  readonly number: number;
+  readonly place: Place;
+  /** With its quotation marks, as printed. */
+  readonly exact: string;
+  /** Who is quoted, as a mark says it; null where none does. */
+  readonly speaker: string | null;
+  readonly verdict: QuoteVerdict;
+  /** 0 to 1. */
+  readonly shareVerbatim: number;
+  /** The kinds of its changes, each once, in the order of the text. */
+  readonly kinds: readonly ChangeKind[];
+  /** What is quoted: words taken out are printed and not in the source, words put in are the source's. */
+  readonly diff: readonly DiffPart[];
+  readonly source: QuotedSource | null;
+}
+
+/** Where a quotation was found. */
+export interface QuotedSource {
+  /** In the report's list of sources; null where no row cites it. */
+  readonly number: number | null;
+  /** Null where it is protected; then the diff does not have its words either. */
+  readonly title: string | null;
+  readonly url: string | null;
 }
 
 export interface MarkDecision {

@@ -1,5 +1,15 @@
 import type { NoticeType } from '@/lib/schema/tag-schema';
-import type { Place, ReportHead, ReportMark, Section, Source } from './report';
+import type { HistoryDeed } from './history-facts';
+import type {
+  HistoryEntry,
+  Place,
+  QuoteFinding,
+  QuotedSource,
+  ReportHead,
+  ReportMark,
+  Section,
+  Source,
+} from './report';
 import type { ShareChecked } from './share-checked';
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -56,6 +66,9 @@ export const STANDING_WORDS: Readonly<Record<Source['standing'], string>> = {
   noted: 'Note of the desk',
 };
 
+/** What the source of a quotation is called. */
+export const quotedSourceWords = ({ title }: QuotedSource): string => title ?? STANDING_WORDS.held;
+
 export const NOTICE_WORDS: Readonly<Record<NoticeType, string>> = {
   correction: 'Correction',
   clarification: 'Clarification',
@@ -70,6 +83,59 @@ export const SECTION_TITLES: Readonly<Record<Section, string>> = {
   rejected: 'Rejected',
   sic: 'Stands as in the source (sic)',
 };
+
+export const QUOTE_CHECK_TITLE = 'Quote check';
+export const HISTORY_TITLE = 'History';
+
+/** `Word for word`, `Altered, 93 % verbatim: number, omission`, `Not found in any source`. A share is never rounded up. */
+export function quoteWords({ verdict, shareVerbatim, kinds, source }: QuoteFinding): string {
+  if (verdict === 'not found') return 'Not found in any source';
+  if (verdict === 'found') return 'Word for word';
+  const withheld = source !== null && source.title === null ? '; what the source has is not shown' : '';
+  return `Altered, ${Math.floor(100 * shareVerbatim)} % verbatim: ${kinds.join(', ')}${withheld}`;
+}
+
+const DEED_WORDS: Readonly<Record<HistoryDeed, string>> = {
+  marked: 'marked it',
+  changed: 'changed it',
+  deleted: 'deleted it',
+  restored: 'restored it',
+  'evidence added': 'added evidence',
+  'evidence removed': 'removed evidence',
+  accepted: 'accepted it',
+  rejected: 'rejected it',
+  sic: 'let it stand (sic)',
+  merged: 'merged it',
+  reopened: 'reopened it',
+};
+
+/** What was done, with what a change changed: `changed the correction and the note`. */
+export const deedWords = ({ deed, fields }: Pick<HistoryEntry, 'deed' | 'fields'>): string =>
+  deed === 'changed' && fields.length > 0
+    ? `changed ${listWords(
+        fields.map((field) => `the ${field}`),
+        'and',
+      )}`
+    : DEED_WORDS[deed];
+
+/** What happened to the marks of a row, in order: when, who, what. The same to several of them is said once. */
+export function historyLines(
+  marks: readonly ReportMark[],
+): readonly { readonly when: string; readonly who: string; readonly what: string }[] {
+  const lines = new Map<string, { at: string; when: string; who: string; what: string; times: number }>();
+  for (const entry of marks.flatMap(({ history }) => history ?? [])) {
+    const line = { at: entry.at, when: formatTime(entry.at), who: entry.by.name, what: deedWords(entry) };
+    const key = JSON.stringify([line.when, entry.by, line.what]);
+    lines.set(key, { ...line, ...lines.get(key), times: (lines.get(key)?.times ?? 0) + 1 });
+  }
+  return [...lines.values()]
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ when, who, what, times }) => ({
+      when,
+      who,
+      what: times > 1 ? `${what} (${times} times)` : what,
+    }));
+}
 
 /** The first letter as a sentence starts. */
 export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -25,6 +25,8 @@ export interface CheckingInput {
     readonly id: string;
     readonly number: number;
     readonly title: string;
+    readonly url: string | null;
+    readonly isProtected: boolean;
     readonly sha256: string;
   }[];
   readonly knownNames: readonly string[];
@@ -44,7 +46,7 @@ export async function checkingInputFor(actor: Actor, articleId: string): Promise
       versions: { select: { id: true, sha256: true }, orderBy: { number: 'desc' }, take: 1 },
       sources: {
         where: { deletedAt: null, sha256: { not: null } },
-        select: { id: true, number: true, title: true, sha256: true },
+        select: { id: true, number: true, title: true, url: true, protected: true, sha256: true },
         orderBy: { number: 'asc' },
       },
       dismissals: { where: { deletedAt: null }, select: { hash: true } },
@@ -61,7 +63,11 @@ export async function checkingInputFor(actor: Actor, articleId: string): Promise
     versionId: version.id,
     sha256: version.sha256,
     schema: await currentSchema(db(), project.id),
-    sources: article.sources.map((source) => ({ ...source, sha256: source.sha256! })),
+    sources: article.sources.map(({ protected: isProtected, ...source }) => ({
+      ...source,
+      isProtected,
+      sha256: source.sha256!,
+    })),
     knownNames: project.knownNames,
     houseStyle: { ...NO_HOUSE_STYLE, ...(project.houseStyle as Partial<HouseStyle>) },
     switches: project.ruleSwitches as Record<string, boolean>,

@@ -1,6 +1,8 @@
+import type { EventView } from '@/lib/contract/event';
 import type { EvidenceView } from '@/lib/contract/evidence';
 import type { Outcome } from '@/lib/contract/failure';
 import type { PersonRef } from '@/lib/contract/primitives';
+import { deedOf } from '@/lib/history/deeds-of';
 import type { Actor } from '@/lib/policy/actor';
 import type { ReportAnnotation, ReportEvidence, ReportFacts } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
@@ -8,6 +10,7 @@ import { codePoint, type Span } from '@/lib/text/offsets';
 import { ANNOTATION_COLUMNS, type AnnotationRow } from './annotation-rows';
 import { db } from './client';
 import { Prisma } from './generated/client';
+import { EVENT_COLUMNS, presentEvent, type EventRow } from './events';
 import { notFound } from './not-found';
 import { currentSchema } from './tag-schemas';
 import type { Store } from './transaction';
@@ -33,16 +36,25 @@ interface HeadRow {
 
 /**
  * All that a report of an article's current version is made of, read in one snapshot, so that no mark, decision or tag
- * in it is newer than another.
+ * in it is newer than another. What happened to the marks is read where it is wanted.
  */
-export const reportInputFor = (actor: Actor, articleId: string): Promise<Outcome<ReportFacts>> =>
-  db().$transaction((store) => readFacts(store, actor, articleId), {
+export const reportInputFor = (
+  actor: Actor,
+  articleId: string,
+  { withHistory = false }: { readonly withHistory?: boolean } = {},
+): Promise<Outcome<ReportFacts>> =>
+  db().$transaction((store) => readFacts(store, actor, articleId, withHistory), {
     isolationLevel: 'RepeatableRead',
     maxWait: 10_000,
     timeout: 30_000,
   });
 
-async function readFacts(store: Store, actor: Actor, articleId: string): Promise<Outcome<ReportFacts>> {
+async function readFacts(
+  store: Store,
+  actor: Actor,
+  articleId: string,
+  withHistory: boolean,
+): Promise<Outcome<ReportFacts>> {
   const [head] = await store.$queryRaw<HeadRow[]>`
     SELECT a."id", a."projectId", p."name" AS "project", p."noticeTemplates" AS "house", a."title", a."byline", a."url", a."publishedAt",
            a."phase"::text AS "phase", v."id" AS "versionId", v."number", v."text", v."sha256",
@@ -66,12 +78,16 @@ async function readFacts(store: Store, actor: Actor, articleId: string): Promise
   const { id, project, house, title, byline, url, publishedAt, phase, versionId, number, text, sha256 } =
     head;
   const sources = await sourcesById(store, id);
+  const events = withHistory ? await eventsOf(store, id, versionId) : [];
   return ok({
     article: { id, project, title, byline, url, publishedAt: publishedAt?.toISOString() ?? null, phase },
     version: { id: versionId, number, text, sha256 },
     schema: await currentSchema(store, head.projectId),
     annotations: rows.map((row) => presentMark(row, sources)),
-    people: peopleOf(rows),
+    people: [
+      ...new Map([...peopleOf(rows), ...events.map(({ actor: by }) => by)].map((by) => [by.id, by])).values(),
+    ],
+    ...(withHistory ? { history: events.flatMap((event) => deedOf(event) ?? []) } : {}),
     checked: await checkedSpansOf(store, versionId),
     house,
     asOf: head.asOf.toISOString(),
@@ -87,6 +103,18 @@ const checkedSpansOf = (store: Store, versionId: string): Promise<Span[]> => sto
    WHERE "versionId" = ${versionId}::uuid AND "deletedAt" IS NULL AND "status" = 'accepted'
      AND ("tag" = 'quote' AND "state" = 'verbatim' OR "tag" = 'claim' AND "state" = 'verified')
    ORDER BY "start", "end"`;
+
+/** What happened to the marks of a version, in order. */
+async function eventsOf(store: Store, articleId: string, versionId: string): Promise<readonly EventView[]> {
+  const rows = await store.$queryRaw<EventRow[]>`
+    SELECT ${EVENT_COLUMNS} FROM "event" e JOIN "person" p ON p."id" = e."actorId"
+     WHERE e."articleId" = ${articleId}::uuid AND (e."kind" LIKE 'annotation.%' OR e."kind" LIKE 'evidence.%')
+       AND e."subjectId" IN (
+         SELECT a."id" FROM "annotation" a WHERE a."versionId" = ${versionId}::uuid AND a."deletedAt" IS NULL
+       )
+     ORDER BY e."seq"`;
+  return rows.map(presentEvent);
+}
 
 interface CitedSource {
   readonly title: string;

@@ -15,7 +15,7 @@ import { db } from '@/lib/store/client';
 import { throwAwayExports } from '@/lib/commands/throw-away-exports';
 import { takeExport } from '@/lib/commands/work-on-export';
 import { buildInput } from '@/lib/report/fixtures/build-annotation';
-import * as reading from '@/lib/store/report-input';
+import * as reading from '../read-facts';
 import { renderApart } from '../apart/render-apart';
 import { exportsAtRest } from './run-export';
 
@@ -203,7 +203,7 @@ test('a long one that finds the queue full waits and is made when there is room'
       stop.signal,
     ),
   );
-  const facts = vi.spyOn(reading, 'reportInputFor');
+  const facts = vi.spyOn(reading, 'readReportFacts');
   const { id } = viewOf(
     await book.editor.call(addExport, { params: { id: book.article.id }, body: { formats: ['csv'] } }),
   );

@@ -13,7 +13,7 @@ import type { Actor } from '@/lib/policy/actor';
 import type { ReportInput } from '@/lib/report/report-input';
 import { isLeft } from '@/lib/store/exports';
 import { ok } from '@/lib/result';
-import { reportInputFor } from '@/lib/store/report-input';
+import { readReportFacts } from '../read-facts';
 import { roomApart } from '../apart/render-apart';
 import { makeFiles } from '../make-files';
 import type { FileListener } from '../render-files';
@@ -104,7 +104,7 @@ async function make(
   stop: AbortController,
   onFault: ExportFaults,
 ): Promise<Outcome<null>> {
-  const facts = await reportInputFor(actor, held.articleId);
+  const facts = await readReportFacts(actor, held.articleId, held.asked.sections);
   if (!facts.ok) return facts;
   const options = readReportOptions(held.asked, facts.value.schema);
   if (!options.ok) return options;

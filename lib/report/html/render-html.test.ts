@@ -6,6 +6,7 @@ import { lossesOf } from '../find-losses';
 import { buildInput, type MarkSpec } from '../fixtures/build-annotation';
 import { HOSTILE, hostileInput } from '../fixtures/hostile';
 import { soyuzInput } from '../fixtures/soyuz-marks';
+import { EXTRA_SECTIONS } from '../report-input';
 import { schemaOrgOf } from '../render-schema-org';
 import { replaceUnholdable } from '../unholdable';
 import { renderHtml } from './render-html';
@@ -82,7 +83,7 @@ describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
 
 const soyuz = buildReport(
   soyuzInput(readFileSync('prisma/data/soyuz-ms09.txt', 'utf8'), {
-    sections: ['queries', 'rejected', 'sic'],
+    sections: EXTRA_SECTIONS,
   }),
 );
 

@@ -4,6 +4,8 @@ import { NOTICE_WORDS, SECTION_TITLES, signatures } from '../wording';
 import { htmlHead, htmlSummary } from './html-head';
 import { embedSchemaOrg } from '../render-schema-org';
 import { headingsOf, htmlRow } from './html-row';
+import { htmlHistory } from './html-history';
+import { htmlQuotes } from './html-quotes';
 import { htmlRowLinks } from './html-rows';
 import { htmlSources } from './html-sources';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
@@ -18,12 +20,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * without.
  */
 export function renderHtml(report: Report, { embed }: { readonly embed: boolean } = { embed: true }): string {
-  const { head, notices, rows, sources } = report;
+  const { head, notices, rows, quotes, sources, options } = report;
   const parts = [
     htmlSummary(report),
     ...(notices.length > 0 ? [htmlNotices(report)] : []),
     ...SECTIONS.flatMap((section) => htmlSection(section, rows)),
+    ...(quotes === null ? [] : [htmlQuotes(quotes)]),
     ...(sources.length > 0 ? [htmlSources(sources)] : []),
+    ...(options.sections.includes('history') && rows.length > 0 ? [htmlHistory(rows)] : []),
     htmlSignOff(report),
   ];
   return markup`<!DOCTYPE html>

@@ -6,7 +6,8 @@ import { SEVERITIES, type Colour, type Severity, type TagKey } from '@/lib/schem
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
-  readonly count: number;
+  /** Null where it stands for something else. */
+  readonly count: number | null;
 }
 
 export interface Choices {
@@ -32,15 +33,17 @@ export function countChoices({ annotations, schema, people }: ReportFacts): Choi
       choice('queries', 'open queries', ({ tag, status }) => tag === 'query' && status === 'open'),
       choice('rejected', 'rejected marks', ({ status }) => status === 'rejected'),
       choice('sic', 'what stands (sic)', ({ status }) => status === 'sic'),
+      { value: 'quote-check', label: 'quotations beside sources', count: null },
+      { value: 'history', label: 'what happened to each mark', count: null },
     ],
     severities: SEVERITIES.toReversed().map((value) =>
       choice(value, value, ({ severity }) => severity === value),
     ),
     tags: schema.tags
       .map(({ key, label, colour }) => ({ ...choice(key, label, ({ tag }) => tag === key), colour }))
-      .filter((tag) => tag.count > 0),
+      .filter((tag) => (tag.count ?? 0) > 0),
     reviewers: people
       .map(({ id, name }) => choice(id, name, ({ authorId }) => authorId === id))
-      .filter((person) => person.count > 0),
+      .filter((person) => (person.count ?? 0) > 0),
   };
 }

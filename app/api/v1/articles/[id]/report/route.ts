@@ -6,11 +6,11 @@ import { readReportOptions } from '@/lib/contract/report';
 import { downloadResponse } from '@/lib/render/download-response';
 import { limitExports } from '@/lib/api/limits';
 import { makeFile } from '@/lib/render/make-files';
-import { reportInputFor } from '@/lib/store/report-input';
+import { readReportFacts } from '@/lib/render/read-facts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(getReport, async ({ actor, params, query, request }) => {
-    const facts = await reportInputFor(actor, params.id);
+    const facts = await readReportFacts(actor, params.id, query.sections);
     if (!facts.ok) return facts;
     const options = readReportOptions(query, facts.value.schema);
     if (!options.ok) return options;

@@ -1,0 +1,18 @@
+import type { Row } from '../report';
+import { HISTORY_TITLE, historyLines } from '../wording';
+import { joinHtml, markup, quoteInline, write, type Html } from './markup';
+
+/** What happened to the marks of each row. */
+export const htmlHistory = (rows: readonly Row[]): Html => markup`<section>
+<h2>${write(HISTORY_TITLE)}</h2>
+<ol class="sources">
+${joinHtml(rows.map(htmlRowHistory), markup`\n`)}
+</ol>
+</section>`;
+
+const htmlRowHistory = ({ number, marks }: Row): Html => {
+  const lines = historyLines(marks).map(
+    ({ when, who, what }) => markup`${write(when)} · ${quoteInline(who)} ${write(what)}`,
+  );
+  return markup`<li><b><a href="#no-${number}">${number}</a></b>${joinHtml(lines, markup`<br/>`)}</li>`;
+};
