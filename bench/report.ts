@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { renderReport } from '@/lib/render/render-report';
@@ -11,7 +10,8 @@ import { fillLong } from './report/fill-long';
 import { longInput, SPACING } from './report/long-input';
 import { currentLoad, describeMachine } from './report/machine';
 import { loadSteadily } from './report/steady-load';
-import { treeMemory } from './report/tree-memory';
+import { total, treeMemory } from './report/tree-memory';
+import { timeWork, type WorkTime } from './report/work-time';
 import { table, writeResults } from './report/write-results';
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
@@ -29,21 +29,19 @@ const FORMATS = REPORT_FORMAT_KEYS.filter((key) => key !== 'zip');
 const median = (figures: readonly number[]): number =>
   figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)]!;
 
-async function timed(work: () => unknown): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-}
-
-async function timeFormats(count: number, rounds: number): Promise<ReadonlyMap<string, number>> {
+async function timeFormats(count: number, rounds: number): Promise<ReadonlyMap<string, WorkTime>> {
   const input = longInput(count);
   const report = buildReport(input);
-  const figures = new Map<string, number>();
+  const figures = new Map<string, WorkTime>();
   const note = async (name: string, work: () => unknown): Promise<void> => {
-    const took: number[] = [];
-    for (let round = 0; round < rounds; round += 1) took.push(await timed(work));
-    figures.set(name, median(took));
-    console.log(count, name, median(took).toFixed(0), 'ms');
+    const took: WorkTime[] = [];
+    for (let round = 0; round < rounds; round += 1) took.push(await timeWork(work));
+    const figure = {
+      clock: median(took.map(({ clock }) => clock)),
+      processor: median(took.map(({ processor }) => processor)),
+    };
+    figures.set(name, figure);
+    console.log(count, name, figure.clock.toFixed(0), 'ms,', figure.processor.toFixed(0), 'of processors');
   };
   await note('building the report', () => buildReport(input));
   for (const format of FORMATS) {
@@ -57,7 +55,7 @@ async function timeFormats(count: number, rounds: number): Promise<ReadonlyMap<s
 
 await runBench(async (undo) => {
   const loadBefore = currentLoad();
-  const made: (readonly [number, ReadonlyMap<string, number>])[] = [];
+  const made: (readonly [number, ReadonlyMap<string, WorkTime>])[] = [];
   for (const { count, rounds } of PLAN) made.push([count, await timeFormats(count, rounds)]);
 
   const desk = await openDesk(undo);
@@ -72,19 +70,28 @@ await runBench(async (undo) => {
   };
   await get('csv');
   await loadSteadily(desk.url, filled, pause(5_000));
+  const rest = (): Promise<void> => pause(values.short ? 5_000 : 20_000);
+  const before = await loadSteadily(desk.url, filled, rest());
   const idle = treeMemory();
-  const quiet = await loadSteadily(desk.url, filled, pause(values.short ? 5_000 : 20_000));
-  let peak = idle;
-  const sampler = setInterval(() => (peak = Math.max(peak, treeMemory())), 200);
+  const peak = { server: idle.server, apart: 0, total: total(idle) };
+  const sampler = setInterval(() => {
+    const held = treeMemory();
+    peak.server = Math.max(peak.server, held.server);
+    peak.apart = Math.max(peak.apart, held.apart);
+    peak.total = Math.max(peak.total, total(held));
+  }, 200);
   const served = new Map<string, number>();
   const busy = await loadSteadily(
     desk.url,
     filled,
     (async () => {
-      for (const format of REPORT_FORMAT_KEYS) served.set(format, await timed(() => get(format)));
+      for (const format of REPORT_FORMAT_KEYS) {
+        served.set(format, (await timeWork(() => get(format))).clock);
+      }
     })(),
   );
   clearInterval(sampler);
+  const after = await loadSteadily(desk.url, filled, rest());
 
   const words = (count: number): string => count.toLocaleString('en-US');
   const ms = (figure: number | undefined): string => (figure === undefined ? '' : figure.toFixed(0));
@@ -97,11 +104,15 @@ await runBench(async (undo) => {
     ],
     [
       '## Each format by itself, in milliseconds',
+      'By the clock, and in brackets of processors, those of the browser that prints included: the clock counts what others did meanwhile.',
       table(
         ['', ...made.map(([count]) => `${words(count)} corrections, ${words((count * SPACING) / 1_000)} kB`)],
         ['building the report', ...FORMATS].map((name) => [
           name,
-          ...made.map(([, figures]) => ms(figures.get(name))),
+          ...made.map(([, figures]) => {
+            const took = figures.get(name);
+            return took === undefined ? '' : `${ms(took.clock)} (${ms(took.processor)})`;
+          }),
         ]),
       ),
       `## From a served desk, ${words(SERVED)} corrections`,
@@ -114,17 +125,22 @@ await runBench(async (undo) => {
       table(
         ['', 'requests', 'p50 ms', 'p99 ms', 'errors'],
         [
-          ['nothing else going on', quiet.requests, quiet.p50.toFixed(1), quiet.p99.toFixed(1), quiet.errors],
-          [
-            'while all formats are made',
-            busy.requests,
-            busy.p50.toFixed(1),
-            busy.p99.toFixed(1),
-            busy.errors,
-          ],
+          ...(
+            [
+              ['nothing else going on, before', before],
+              ['while all formats are made', busy],
+              ['nothing else going on, after', after],
+            ] as const
+          ).map(([name, { requests, p50, p99, errors }]) => [
+            name,
+            requests,
+            p50.toFixed(1),
+            p99.toFixed(1),
+            errors,
+          ]),
         ],
       ),
-      `The server and the processes it starts held ${idle.toFixed(0)} MB before and at most ${peak.toFixed(0)} MB meanwhile (Postgres and Chromium not counted).`,
+      `The server held ${ms(idle.server)} MB before and at most ${ms(peak.server)} MB meanwhile, the process that makes reports at most ${ms(peak.apart)} MB; at one moment both together held at most ${ms(peak.total)} MB, ${ms(peak.total - total(idle))} MB more than before (Postgres and Chromium not counted).`,
     ],
   );
 });

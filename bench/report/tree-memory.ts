@@ -1,38 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { residentMemory } from '../load/memory';
+import { commandOf, processesBelow } from './process-tree';
 
 /** Programs whose memory is their own matter: the database, and the browser that prints. */
 const OTHERS = /postgres|chrom/u;
+/** The process that makes long reports. */
+const APART = /render-process/u;
 
-/** Megabytes that the processes started by this one hold together, the database and browsers left out. */
-export function treeMemory(): number {
-  const children = new Map<number, number[]>();
-  for (const entry of readdirSync('/proc')) {
-    const parent = parentOf(entry);
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
-  }
-  const below = (pid: number): number[] =>
-    (children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
-  return below(process.pid)
-    .filter((pid) => !OTHERS.test(commandOf(pid)))
-    .map(residentMemory)
-    .filter((megabytes) => !Number.isNaN(megabytes))
-    .reduce((total, megabytes) => total + megabytes, 0);
+/** Megabytes that processes hold. */
+export interface Held {
+  readonly server: number;
+  /** In processes that make reports. */
+  readonly apart: number;
 }
 
-function parentOf(entry: string): number | null {
-  if (!/^\d+$/u.test(entry)) return null;
-  try {
-    return Number(/\) \S (\d+)/u.exec(readFileSync(`/proc/${entry}/stat`, 'utf8'))?.[1]);
-  } catch {
-    return null;
+/** What the processes started by this one hold, the database and browsers left out. */
+export function treeMemory(): Held {
+  const held = { server: 0, apart: 0 };
+  for (const pid of processesBelow(process.pid)) {
+    const command = commandOf(pid);
+    const megabytes = residentMemory(pid);
+    if (OTHERS.test(command) || Number.isNaN(megabytes)) continue;
+    held[APART.test(command) ? 'apart' : 'server'] += megabytes;
   }
+  return held;
 }
 
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-}
+export const total = ({ server, apart }: Held): number => server + apart;
