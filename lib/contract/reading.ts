@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { TEXT_ENCODINGS } from '@/lib/text/decode-text';
-import { READING_FILE_MAX } from './plain/reading-limits';
 import { textUpTo, timestamp, webUrl } from './primitives';
 
 export const DOCUMENT_KINDS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;
@@ -14,7 +13,7 @@ export const NewReading = z
         name: textUpTo(255).min(1),
         /** How a text file without a byte order mark is encoded; UTF-8 unless told. */
         encoding: z.enum(TEXT_ENCODINGS).optional(),
-        base64: z.base64().max(Math.ceil(READING_FILE_MAX / 3) * 4),
+        base64: z.base64().meta({ description: 'Of at most 10,000,000 bytes.' }),
       })
       .optional(),
     /** A page to fetch, where the server's settings allow that. */

@@ -14,13 +14,20 @@ export interface ApartWork<Order, News> {
   /** Milliseconds it may take, its start included. */
   readonly patience: number;
   readonly signal?: AbortSignal | undefined;
-  /** Whether what it complains about in dying is of no interest: foreign bytes made it die. */
+  /** Whether what it complains about is kept for its end, and not said on our own standard error: foreign bytes may have made it say so. */
   readonly quiet?: boolean;
   readonly onNews: (news: News, stop: () => void) => void;
 }
 
-/** How it ended: by itself and well, ended by us, or otherwise. */
-export type ApartEnd = 'done' | 'out of time' | 'called off' | 'died';
+export interface ApartEnd {
+  /** By itself and well, ended by us, for want of memory, or otherwise. */
+  readonly how: 'done' | 'out of time' | 'called off' | 'out of memory' | 'died';
+  /** Its exit code or signal, and the last that a quiet one complained of. */
+  readonly trace: string;
+}
+
+/** Characters of complaints that are kept. */
+const TRACE_MAX = 2_000;
 
 /** All of our environment that such a process needs: no secrets of the server's. */
 const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'CHROMIUM_PATH', 'NODE_ENV', 'LANG', 'XDG_RUNTIME_DIR'] as const;
@@ -31,11 +38,11 @@ const NEEDED = ['PATH', 'HOME', 'TMPDIR', 'CHROMIUM_PATH', 'NODE_ENV', 'LANG', '
  */
 export function runApart<Order, News>(work: ApartWork<Order, News>): Promise<ApartEnd> {
   const { signal } = work;
-  if (signal?.aborted) return Promise.resolve('called off');
+  if (signal?.aborted) return Promise.resolve({ how: 'called off', trace: 'never started' });
   const child = fork(join(/* turbopackIgnore: true */ process.cwd(), ...work.program), [], {
     execArgv: ['--import', 'tsx', `--max-old-space-size=${work.heap}`, '--max-semi-space-size=8'],
     serialization: 'advanced',
-    stdio: [work.bytes ? 'pipe' : 'ignore', 'ignore', work.quiet ? 'ignore' : 'inherit', 'ipc'],
+    stdio: [work.bytes ? 'pipe' : 'ignore', 'ignore', work.quiet ? 'pipe' : 'inherit', 'ipc'],
     env: Object.fromEntries(
       NEEDED.flatMap((name) => [[name, process.env[name]]]).filter(([, value]) => value),
     ) as NodeJS.ProcessEnv,
@@ -49,6 +56,10 @@ export function runApart<Order, News>(work: ApartWork<Order, News>): Promise<Apa
   signal?.addEventListener('abort', stop, { once: true });
   // One that dies early leaves its input half read; how it ended is told below.
   child.stdin?.on('error', () => undefined).end(work.bytes);
+  let complaints = '';
+  child.stderr
+    ?.setEncoding('utf8')
+    .on('data', (more: string) => void (complaints = (complaints + more).slice(-TRACE_MAX)));
   child.on('message', (news: News | typeof READY) => {
     if (signal?.aborted) return;
     if (news === READY) child.send(work.order as object, () => undefined);
@@ -66,9 +77,20 @@ export function runApart<Order, News>(work: ApartWork<Order, News>): Promise<Apa
       reject(error);
     });
     // Closed, not merely ended: until then there may be news on the way.
-    child.on('close', (code) => {
+    child.on('close', (code, ended) => {
       settle();
-      resolve(signal?.aborted ? 'called off' : late ? 'out of time' : code === 0 ? 'done' : 'died');
+      const trace = [code ?? ended, complaints].join(' ').trim();
+      const how = signal?.aborted ? 'called off' : late ? 'out of time' : howEnded(code, ended);
+      resolve({ how, trace });
     });
   });
 }
+
+/** V8 aborts for want of memory; whoever watches a process from within or from outside kills it. */
+function howEnded(code: number | null, signal: NodeJS.Signals | null): ApartEnd['how'] {
+  if (signal === 'SIGKILL' || signal === 'SIGABRT' || code === ABORTED) return 'out of memory';
+  return code === 0 ? 'done' : 'died';
+}
+
+/** 128 and the number of the signal, as shells say it. */
+const ABORTED = 134;

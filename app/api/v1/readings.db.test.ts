@@ -73,6 +73,7 @@ describe('a file', () => {
     ['a NUL', 'a.txt', 'a\0b', {}, '422 invalid-input', 'file'],
     ['another encoding', 'a.txt', new Uint8Array([0x61, 0xe9]), {}, '422 invalid-input', 'file.encoding'],
     ['more text than fits', 'a.txt', 'é'.repeat(1_000_001), {}, '413 too-large', 'file'],
+    ['more bytes than are read', 'a.pdf', Buffer.alloc(10_000_001, '%PDF-1.4 '), {}, '413 too-large', 'file'],
     ['a picture', 'a.png', '\x89PNG', {}, '422 invalid-input', 'file'],
     ['a broken PDF', 'a.pdf', '%PDF-1.4', {}, '422 invalid-input', 'file'],
     ['a PDF behind a password', 'a.pdf', buildPdf({ encrypted: true }), {}, '422 invalid-input', 'file'],
@@ -92,6 +93,12 @@ describe('a file', () => {
     expect(asProblem(answer).errors.map((error) => error.field)).toEqual([field]);
     expect(asProblem(answer).detail).toMatch(/\.$/);
     expect(await traces()).toEqual(before);
+  });
+
+  test('that is far too large is refused before it is looked at', async () => {
+    const answer = await read('a.txt', Buffer.alloc(11_000_000, 'a'));
+    expect(said(answer)).toBe('413 too-large');
+    expect(asProblem(answer).detail).toMatch(/^The body is larger than 13,400,000 bytes/);
   });
 
   test('is read as declared', async () => {

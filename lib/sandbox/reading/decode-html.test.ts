@@ -15,3 +15,12 @@ test('a page is read as it says itself', () => {
   const page = Buffer.from('<meta charset="windows-1251"><p>\xcf</p>', 'latin1');
   expect(decodeHtml(page, null)).toContain('П');
 });
+
+test.each(['utf-16', 'UTF-16LE', 'utf-16be', 'unicode'])(
+  'a page that says in %s that it is so is in UTF-8',
+  (label) => {
+    const page = Buffer.from(`<meta charset="${label}"><p>é 😀</p>`);
+    expect(decodeHtml(page, null)).toContain('é 😀');
+    expect(decodeHtml(page, 'windows-1252')).toContain('Ã©');
+  },
+);

@@ -1,3 +1,5 @@
+import { encodingOf } from './encoding-of';
+
 const MARKS: readonly (readonly [head: string, encoding: string])[] = [
   ['\xef\xbb\xbf', 'utf-8'],
   ['\xff\xfe', 'utf-16le'],
@@ -12,11 +14,7 @@ const WITHIN = 1_024;
  */
 export function decodeHtml(bytes: Uint8Array, charset: string | null): string {
   const head = Buffer.from(bytes.subarray(0, WITHIN)).toString('latin1');
-  const declared =
-    MARKS.find(([mark]) => head.startsWith(mark))?.[1] ??
-    charset ??
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
-    null;
+  const declared = MARKS.find(([mark]) => head.startsWith(mark))?.[1] ?? charset ?? declaredIn(head);
   if (declared !== null) {
     try {
       return new TextDecoder(declared).decode(bytes);
@@ -29,4 +27,11 @@ export function decodeHtml(bytes: Uint8Array, charset: string | null): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** Whoever could read that a page is in UTF-16 has read it as something else; the standard takes that for UTF-8. */
+function declaredIn(head: string): string | null {
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ?? null;
+  const encoding = declared === null ? null : encodingOf(declared);
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
 }

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { childrenRunning } from '../testing';
 import { readApart, type ReadingLimits } from './read-apart';
 
@@ -34,6 +34,15 @@ describe('what is read apart', () => {
     expect(greedy).toMatchObject({
       failure: { code: 'too-large', detail: expect.stringMatching(/more than 30 MB/) as string },
     });
+    expect(processes()).toEqual([]);
+  });
+
+  test('is a fault where its process ends of anything else', async () => {
+    const reading = read(page);
+    const thrown = expect(reading).rejects.toThrow(/without an answer: SIGTERM/);
+    const [child] = await vi.waitUntil(() => (processes().length > 0 ? processes() : null));
+    process.kill(child!, 'SIGTERM');
+    await thrown;
     expect(processes()).toEqual([]);
   });
 

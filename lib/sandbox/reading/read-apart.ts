@@ -25,8 +25,8 @@ const RETRY_AFTER = 20;
 
 /**
  * Reads a document in a process of its own that is killed where it takes too long or too much. 422 or 413 on `field` for what
- * cannot be read; `too-many-requests` where too many wait; null when it was called off. A plain text is no work and is read
- * here.
+ * cannot be read; `too-many-requests` where too many wait; null when it was called off. Throws where the process ends of
+ * anything else. A plain text is no work and is read here.
  */
 export async function readApart(
   bytes: Uint8Array,
@@ -35,7 +35,7 @@ export async function readApart(
     field,
     signal,
     limits = LIMITS,
-  }: { field: string; signal?: AbortSignal | undefined; limits?: ReadingLimits },
+  }: { field: 'file' | 'url'; signal?: AbortSignal | undefined; limits?: ReadingLimits },
 ): Promise<Outcome<ReadingView> | null> {
   const turn = isFormatted(plate)
     ? await inTurn(() => readInProcess(bytes, plate, limits, signal), signal)
@@ -48,7 +48,9 @@ export async function readApart(
   const read = turn.value;
   if (read === null || read.ok) return read;
   const { code, message, misread } = read.failure;
-  return failure(code, message, { errors: [{ field: misread ? `${field}.encoding` : field, message }] });
+  // Of a file one can say how it is encoded; a page says so itself.
+  const at = misread && field === 'file' ? 'file.encoding' : field;
+  return failure(code, message, { errors: [{ field: at, message }] });
 }
 
 const isFormatted = (plate: Nameplate): plate is FormattedPlate => plate.kind !== 'text';
@@ -75,9 +77,16 @@ async function readInProcess(
     quiet: true,
     onNews: (news) => void (read = news),
   });
-  if (end === 'called off') return null;
+  if (end.how === 'called off') return null;
   if (read !== null) return read;
-  return end === 'out of time'
-    ? unreadable(plate, `was given up: reading it took longer than ${time / 1_000} seconds.`, 'too-large')
-    : unreadable(plate, `was given up: reading it took more than ${memory} MB of memory.`, 'too-large');
+  if (end.how === 'out of time') {
+    return unreadable(
+      plate,
+      `was given up: reading it took longer than ${time / 1_000} seconds.`,
+      'too-large',
+    );
+  }
+  if (end.how === 'out of memory')
+    return unreadable(plate, `was given up: reading it took more than ${memory} MB of memory.`, 'too-large');
+  throw new Error(`The process that reads documents ended without an answer: ${end.trace}`);
 }

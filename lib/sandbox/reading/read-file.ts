@@ -1,4 +1,5 @@
 import { failure, type Outcome } from '@/lib/contract/failure';
+import { READING_FILE_MAX } from '@/lib/contract/plain/reading-limits';
 import type { NewReading, ReadingView } from '@/lib/contract/reading';
 import { kindOf } from './document-kind';
 import { readApart } from './read-apart';
@@ -9,11 +10,16 @@ export async function readFile(
   signal?: AbortSignal,
 ): Promise<Outcome<ReadingView> | null> {
   const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length > READING_FILE_MAX)
+    return refuse(
+      'too-large',
+      `“${name}” has more than ${READING_FILE_MAX / 1_000_000} MB, and no larger file is read.`,
+    );
   const kind = kindOf(name, bytes);
-  if (!kind.ok) {
-    const message = `“${name}” ${kind.failure}`;
-    return failure('invalid-input', message, { errors: [{ field: 'file', message }] });
-  }
+  if (!kind.ok) return refuse('invalid-input', `“${name}” ${kind.failure}`);
   const plate = { name, kind: kind.value, encoding: encoding ?? null, charset: null };
   return readApart(bytes, plate, { field: 'file', signal });
 }
+
+const refuse = (code: 'invalid-input' | 'too-large', message: string): Outcome<never> =>
+  failure(code, message, { errors: [{ field: 'file', message }] });

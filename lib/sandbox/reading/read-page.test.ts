@@ -6,6 +6,10 @@ import { readPage } from './read-page';
 const PAGES: Readonly<Record<string, readonly [type: string, content: string]>> = {
   '/page': ['text/html; charset=windows-1252', '<title>Caf\xe9</title><p>It \x93stays\x94.'],
   '/text': ['text/plain; charset=utf-8', 'It stays.'],
+  '/latin1': ['text/plain; charset=latin1', 'Caf\xe9 \x93stays\x94.'],
+  '/iso': ['text/plain; charset="ISO-8859-1"', 'Caf\xe9 \x93stays\x94.'],
+  '/ascii': ['text/plain;charset=us-ascii', 'Caf\xe9 \x93stays\x94.'],
+  '/russian': ['text/plain; charset=windows-1251', '\xcf'],
   '/paper.pdf': ['application/octet-stream', 'no PDF'],
   '/picture': ['image/png', '\x89PNG'],
 };
@@ -46,7 +50,12 @@ describe('a page becomes a draft', () => {
     expect(await read('/text')).toMatchObject({ value: { kind: 'text', text: 'It stays.' } });
   });
 
+  test.each(['/latin1', '/iso', '/ascii'])('also in what browsers call %s', async (path) => {
+    expect(await read(path)).toMatchObject({ value: { kind: 'text', text: 'Café “stays”.' } });
+  });
+
   test.each([
+    ['/russian', /Byte 0/],
     ['/paper.pdf', /no PDF/],
     ['/picture', /kind that cannot be read/],
     ['/nothing', /no text/],

@@ -5,6 +5,7 @@ import { TEXT_ENCODINGS } from '@/lib/text/decode-text';
 import { fetchPage, type FetchedPage } from '../fetching/fetch-page';
 import type { Network } from '../fetching/network';
 import { kindOf } from './document-kind';
+import { encodingOf } from './encoding-of';
 import { readApart } from './read-apart';
 
 const BY_TYPE: Readonly<Record<string, DocumentKind>> = {
@@ -26,8 +27,10 @@ export async function readPage(
     if (!page.ok) return refuse(url, page.failure);
     const kind = kindOfPage(page.value);
     if (!kind.ok) return refuse(url, kind.failure);
-    const encoding = TEXT_ENCODINGS.find((known) => known === page.value.charset) ?? null;
-    const plate = { name: page.value.url, kind: kind.value, encoding, charset: page.value.charset };
+    const { charset } = page.value;
+    const said = charset === null ? null : encodingOf(charset);
+    const encoding = TEXT_ENCODINGS.find((known) => known === said) ?? null;
+    const plate = { name: page.value.url, kind: kind.value, encoding, charset };
     const read = await readApart(page.value.bytes, plate, { field: 'url', signal });
     if (!read?.ok) return read;
     return ok({ ...read.value, url: page.value.url, accessedAt: now.toISOString() });
