@@ -1,14 +1,19 @@
+import { generateClient } from '@/bin/steps/generate';
 import { loadWordLists } from '@/lib/word-lists/load-word-lists';
+import { orThrow } from './desk/project';
 import { currentLoad, describeMachine } from './report/machine';
 import { table, writeResults } from './report/write-results';
 import { measureSpeed } from './suggestions/measure-speed';
 import { readCorpus } from './suggestions/read-corpus';
 import { scoreQuotes, type QuoteScores } from './suggestions/score-quotes';
 import { scoreRules, type Scores } from './suggestions/score-rules';
+import { watchServer, type Served } from './suggestions/watch-server';
 import { CHECKS, weighMemory } from './suggestions/weigh-memory';
 
 const MEGABYTE = 1_000_000;
 const loadBefore = currentLoad();
+orThrow(await generateClient());
+const served = await watchServer();
 const lists = loadWordLists();
 const corpus = readCorpus();
 const scores = scoreRules(corpus.errors, corpus.clean, lists);
@@ -41,6 +46,9 @@ writeResults(
       ]),
     ),
     `A fresh process grows by ${(weighMemory() / MEGABYTE).toFixed(0)} MB when it starts the thread that checks articles, as a server does, and has 270 kB with a source of 30 kB checked there ${CHECKS} times in a row.`,
+    '## How long the event loop of the server is held',
+    'Asked of the API’s handlers on a real Postgres, in a process of their own. By the clock whatever else the machine did counts as well; processor time is that of the thread which serves, from one turn of its loop to the next.',
+    servedTable(served),
   ],
 );
 
@@ -120,5 +128,12 @@ function quotesTable(score: QuoteScores): string {
       ],
       ['changes that are none', score.hunks, score.wrongHunks, share(score.wrongHunks, score.hunks)],
     ],
+  );
+}
+
+function servedTable(all: readonly Served[]): string {
+  return table(
+    ['what', 'status', 'ms by the clock, at most', 'ms of processor time, at most'],
+    all.map(({ what, status, longest, busiest }) => [what, status, longest.toFixed(0), busiest.toFixed(0)]),
   );
 }

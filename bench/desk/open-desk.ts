@@ -22,25 +22,15 @@ const BUILD_FOLDER = '.next-bench';
 const DATABASE = 'bench';
 
 /**
- * A desk as `npm start` serves it: the production build, on an embedded Postgres of its own that keeps what it has acknowledged
- * (nothing is tuned). The database is empty. This process gets the desk's settings, so that it can fill it.
+ * A desk as `npm start` serves it: the production build, on an embedded Postgres of its own. The database is empty. This
+ * process gets the desk's settings, so that it can fill it.
  */
 export async function openDesk(undo: Undo): Promise<BenchDesk> {
-  const dataFolder = orThrow(await prepareDataFolder(inBench('desk')));
-  await endOrphan(dataFolder, 'web');
   orThrow(await generateClient());
   orThrow(
     await buildApp({ folder: BUILD_FOLDER, show: true, onNeeded: () => console.log('Building the app …') }),
   );
-  const server = orThrow(await openEmbeddedDatabase({ dataFolder }));
-  undo.push(server.stop);
-  await withClient(server.url, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${DATABASE}`);
-  });
-  const databaseUrl = withDatabase(server.url, DATABASE);
-  orThrow(await migrateDatabase(databaseUrl, { dataFolder, unsafeDatabase: false }));
-
+  const { dataFolder, databaseUrl } = await openDatabase(undo);
   const port = await findFreePort();
   const env = {
     DATABASE_URL: databaseUrl,
@@ -57,4 +47,21 @@ export async function openDesk(undo: Undo): Promise<BenchDesk> {
   const web = orThrow(await startWebServer({ mode: 'start', settings: settings.value, env }));
   undo.push(web.stop);
   return { url: settings.value.origin, databaseUrl };
+}
+
+/** An empty, migrated database on an embedded Postgres that keeps what it has acknowledged (nothing is tuned). */
+export async function openDatabase(
+  undo: Undo,
+): Promise<{ readonly dataFolder: string; readonly databaseUrl: string }> {
+  const dataFolder = orThrow(await prepareDataFolder(inBench('desk')));
+  await endOrphan(dataFolder, 'web');
+  const server = orThrow(await openEmbeddedDatabase({ dataFolder }));
+  undo.push(server.stop);
+  await withClient(server.url, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${DATABASE}`);
+  });
+  const databaseUrl = withDatabase(server.url, DATABASE);
+  orThrow(await migrateDatabase(databaseUrl, { dataFolder, unsafeDatabase: false }));
+  return { dataFolder, databaseUrl };
 }

@@ -73,16 +73,20 @@ interface End {
   readonly at: number;
 }
 
+/** What ends a string, or may not stand in it as it is: a file of megabytes is one string, and is gone through by the engine. */
+const TELLING = /["\\\u0000-\u001f]/g;
+
 function endOfString(text: string, start: number): End {
-  for (let at = start + 1; at < text.length;) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x22) return { ok: true, at: at + 1 };
-    if (unit < 0x20) return { ok: false, at };
-    const next = unit === 0x5c ? skip(ESCAPE, text, at) : at + 1;
+  for (let at = start + 1; ;) {
+    TELLING.lastIndex = at;
+    if (!TELLING.test(text)) return { ok: false, at: text.length };
+    at = TELLING.lastIndex - 1;
+    const character = text[at];
+    if (character === '"') return { ok: true, at: at + 1 };
+    const next = character === '\\' ? skip(ESCAPE, text, at) : at;
     if (next === at) return { ok: false, at };
     at = next;
   }
-  return { ok: false, at: text.length };
 }
 
 function endOfWord(text: string, start: number): End {

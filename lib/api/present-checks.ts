@@ -1,7 +1,8 @@
 import type { QuoteList, SuggestionList } from '@/lib/contract/checking';
 import { tagByKey } from '@/lib/schema/find-tag';
 import type { Checked } from '@/lib/sandbox/check-article';
-import type { CheckingInput, MarkedAlready } from '@/lib/store/checking-input';
+import type { CheckingInput } from '@/lib/store/checking-input';
+import { MarksByWord } from './marks-by-word';
 
 /**
  * The suggestions that leave: for tags the project has, not for what is marked already, and either those that were
@@ -12,9 +13,10 @@ export function presentSuggestions(
   { versionId, schema, marks, dismissed }: CheckingInput,
   onlyDismissed: boolean,
 ): SuggestionList {
+  const marked = new MarksByWord(marks);
   const items = suggestions.flatMap((suggestion) => {
     const tag = tagByKey(schema, suggestion.tag);
-    if (!tag || tag.retired || marks.some((mark) => makesNeedless(mark, suggestion))) return [];
+    if (!tag || tag.retired || marked.say(suggestion)) return [];
     const gone = dismissed.has(suggestion.hash) || dismissed.has(suggestion.groupHash);
     return gone === onlyDismissed
       ? [{ ...suggestion, alternatives: [...suggestion.alternatives], tagLabel: tag.label }]
@@ -22,15 +24,6 @@ export function presentSuggestions(
   });
   return { versionId, items, next: null };
 }
-
-/** Whether a mark over the same words says it already: by its tag, or by what they should read. */
-const makesNeedless = (
-  mark: MarkedAlready,
-  { start, end, tag, correction }: Checked['suggestions'][number],
-): boolean =>
-  mark.start < end &&
-  start < mark.end &&
-  (mark.tag === tag || (correction !== null && mark.correction === correction));
 
 /** The quotations that leave, each with the source that fits best. */
 export const presentQuotes = ({ quotes }: Checked, { versionId, sources }: CheckingInput): QuoteList => ({

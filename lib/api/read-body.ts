@@ -8,8 +8,16 @@ export async function readJsonBody(request: Request, limit: number): Promise<Out
     return failure('unsupported-media-type', 'Send JSON, with the header Content-Type: application/json.');
   }
   const bytes = await readBytes(request, limit);
-  return bytes.ok ? parseJson(bytes.value) : bytes;
+  if (!bytes.ok) return bytes;
+  const parsed = parseJson(bytes.value);
+  if (bytes.value.length > LARGE) await nextTurn();
+  return parsed;
 }
+
+/** Bytes from which on others get their turn between what is done with a body. */
+const LARGE = 1_000_000;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** An endpoint that takes no body takes none: what would be ignored is refused. An empty object counts as none. */
 export async function refuseBody(request: Request): Promise<Outcome<undefined>> {

@@ -1,18 +1,28 @@
 import { parentPort } from 'node:worker_threads';
+import type { WordEnds } from '@/lib/evidence/covered-words';
 import { createArticleText } from '@/lib/text/article-text';
 import { paragraphsOf } from '@/lib/text/paragraphs';
 import { wordsOf } from '@/lib/text/words';
 import { checkArticle } from './check-article';
+import { MORE, piecesOf, type CheckedPiece } from './checked-pieces';
 import type { CheckerOrder } from './checker';
 
-parentPort?.on('message', (order: CheckerOrder) => {
-  parentPort?.postMessage('wordsOf' in order ? endsOfWords(order.wordsOf) : checkArticle(order));
+let pieces: Iterator<CheckedPiece, void> | undefined;
+
+parentPort?.on('message', (message: CheckerOrder | typeof MORE) => {
+  if (message !== MORE && 'wordsOf' in message) {
+    const ends = endsOfWords(message.wordsOf);
+    // Handed over, not copied.
+    return parentPort?.postMessage(ends, [ends.buffer]);
+  }
+  if (message !== MORE) pieces = piecesOf(checkArticle(message));
+  return parentPort?.postMessage(pieces?.next().value);
 });
 
-/** Where the words of a text start and end, by turns, in code points. */
-function endsOfWords(value: string): readonly number[] {
+function endsOfWords(value: string): WordEnds {
   const text = createArticleText(value);
-  return paragraphsOf(text).flatMap((paragraph) =>
-    wordsOf(text, paragraph).flatMap(({ start, end }) => [start, end]),
-  );
+  const words = paragraphsOf(text).flatMap((paragraph) => wordsOf(text, paragraph));
+  const ends = new Uint32Array(2 * words.length);
+  for (const [at, { start, end }] of words.entries()) ends.set([start, end], 2 * at);
+  return ends;
 }

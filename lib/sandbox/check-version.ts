@@ -1,4 +1,5 @@
 import type { Outcome } from '@/lib/contract/failure';
+import type { WordEnds } from '@/lib/evidence/covered-words';
 import { readTexts, type CheckingInput } from '@/lib/store/checking-input';
 import type { CheckedPassages } from '@/lib/store/coverage';
 import type { Checked } from './check-article';
@@ -36,9 +37,9 @@ export async function checkVersion({
   return checker().check(key, read);
 }
 
-/** Starts and ends of the words of a version, by turns, in code points: found now or remembered. */
+/** Where the words of a version start and end: found now or remembered. */
 export const findWords = ({
   versionId,
   sha256,
-}: Pick<CheckedPassages, 'versionId' | 'sha256'>): Promise<Outcome<readonly number[]>> =>
+}: Pick<CheckedPassages, 'versionId' | 'sha256'>): Promise<Outcome<WordEnds>> =>
   checker().findWords(sha256, async () => (await readTexts(versionId, [])).text);

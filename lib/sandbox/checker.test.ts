@@ -69,6 +69,26 @@ test('the same is checked once, and what was asked for longest ago is forgotten'
   expect(await ask(checker, 'b')).toMatchObject({ value: { suggestions: ['b', 4] } });
 });
 
+test('what found much is forgotten sooner, but never what was asked for last', async () => {
+  const checker = toy({ findings: 3 });
+  const first = await ask(checker, 'a');
+  expect(await ask(checker, 'a')).toBe(first);
+  await ask(checker, 'b');
+  expect(await ask(checker, 'a')).toMatchObject({ value: { suggestions: ['a', 3] } });
+});
+
+test('a long answer comes in pieces, and whole', { timeout: 60_000 }, async () => {
+  const checker = new Checker();
+  made.push(checker);
+  const asked = input('He met the the mayor. “No,” she said. '.repeat(620));
+  const answer = await checker.check('long', () => Promise.resolve(asked));
+  const expected = checkArticle(asked);
+  expect(expected.quotes.length).toBeGreaterThan(500);
+  expect(answer).toEqual({ ok: true, value: expected });
+  const words = await checker.findWords('words', () => Promise.resolve(' 😀 We met.'));
+  expect(words).toEqual({ ok: true, value: new Uint32Array([3, 5, 6, 9]) });
+});
+
 test('what does not end is ended, and the next is checked all the same', async () => {
   const checker = toy({ time: 2_000 });
   const [ended, next] = await Promise.all([ask(checker, 'for ever'), ask(checker, 'a')]);

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { failure, type Outcome } from '@/lib/contract/failure';
+import type { WordEnds } from '@/lib/evidence/covered-words';
 import { ok } from '@/lib/result';
 import type { Checked, CheckInput } from './check-article';
+import { joinPieces, MORE, type CheckedPiece } from './checked-pieces';
 
 export interface CheckerLimits {
   /** Milliseconds one check may take, from when it is begun. */
@@ -15,21 +17,41 @@ export interface CheckerLimits {
   readonly idle: number;
   /** Checks that are remembered. */
   readonly kept: number;
+  /** Findings of them, in all: each takes about a kilobyte. What was asked for last is remembered whatever it takes. */
+  readonly findings: number;
 }
 
-const LIMITS: CheckerLimits = { time: 20_000, memory: 512, young: 12, idle: 300_000, kept: 30 };
+const LIMITS: CheckerLimits = {
+  time: 20_000,
+  memory: 512,
+  young: 12,
+  idle: 300_000,
+  kept: 30,
+  findings: 30_000,
+};
 
 /** The bundler must not follow this file into the server: it is read by the thread itself. */
 const THREAD = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'sandbox', 'check-thread.mjs');
 
-/** What the thread can be asked for: the check of an article, or where the words of a text start and end, by turns. */
+/** What the thread can be asked for: the check of an article, or where the words of a text start and end. */
 export type CheckerOrder = CheckInput | { readonly wordsOf: string };
-type CheckerAnswer = Checked | readonly number[];
+type CheckerAnswer = Checked | WordEnds;
 
 interface Job {
   readonly order: CheckerOrder;
+  readonly pieces: CheckedPiece[];
   readonly settle: (outcome: Outcome<CheckerAnswer>) => void;
 }
+
+interface Memory {
+  readonly answer: Promise<Outcome<CheckerAnswer>>;
+  /** 0 until they are known. */
+  findings: number;
+}
+
+/** A number takes a hundredth of what a finding does. */
+const countFindings = (answer: CheckerAnswer): number =>
+  answer instanceof Uint32Array ? answer.length / 100 : answer.suggestions.length + answer.quotes.length;
 
 /**
  * Checks articles in a thread of its own, one after the other: no request waits for another's rules, and a check that
@@ -38,7 +60,7 @@ interface Job {
 export class Checker {
   readonly #limits: CheckerLimits;
   readonly #thread: string;
-  readonly #known = new Map<string, Promise<Outcome<CheckerAnswer>>>();
+  readonly #known = new Map<string, Memory>();
   readonly #waiting: Job[] = [];
   #worker: Worker | null = null;
   #job: Job | null = null;
@@ -54,32 +76,40 @@ export class Checker {
     return this.#remember(`check ${key}`, read) as Promise<Outcome<Checked>>;
   }
 
-  /** Starts and ends of the words of a text, by turns, in code points; `key` stands for the text. */
-  findWords(key: string, read: () => Promise<string>): Promise<Outcome<readonly number[]>> {
+  /** Where the words of a text start and end; `key` stands for the text. */
+  findWords(key: string, read: () => Promise<string>): Promise<Outcome<WordEnds>> {
     const order = async (): Promise<CheckerOrder> => ({ wordsOf: await read() });
-    return this.#remember(`words ${key}`, order) as Promise<Outcome<readonly number[]>>;
+    return this.#remember(`words ${key}`, order) as Promise<Outcome<WordEnds>>;
   }
 
   #remember(key: string, read: () => Promise<CheckerOrder>): Promise<Outcome<CheckerAnswer>> {
     const known = this.#known.get(key);
+    const answer = known?.answer ?? read().then((order) => this.#ask(order));
+    const memory: Memory = known ?? { answer, findings: 0 };
     // The one asked for last is forgotten last.
     this.#known.delete(key);
-    const answer = known ?? read().then((order) => this.#ask(order));
-    this.#known.set(key, answer);
+    this.#known.set(key, memory);
     // What went wrong may go right another time.
-    answer.then(
-      (outcome) => void (outcome.ok || this.#forget(key, answer)),
-      () => this.#forget(key, answer),
-    );
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= this.#limits.kept) break;
-      this.#known.delete(oldest);
-    }
+    const forget = (): void => {
+      if (this.#known.get(key) === memory) this.#known.delete(key);
+    };
+    answer.then((outcome) => {
+      if (!outcome.ok) return forget();
+      memory.findings = countFindings(outcome.value);
+      return this.#forgetOldest();
+    }, forget);
+    this.#forgetOldest();
     return answer;
   }
 
-  #forget(key: string, answer: Promise<Outcome<CheckerAnswer>>): void {
-    if (this.#known.get(key) === answer) this.#known.delete(key);
+  #forgetOldest(): void {
+    let findings = [...this.#known.values()].reduce((sum, memory) => sum + memory.findings, 0);
+    for (const [oldest, memory] of this.#known) {
+      const isTooMuch = this.#known.size > this.#limits.kept || findings > this.#limits.findings;
+      if (!isTooMuch || this.#known.size === 1) break;
+      this.#known.delete(oldest);
+      findings -= memory.findings;
+    }
   }
 
   /** Ends the thread, and whatever it was at. */
@@ -92,7 +122,7 @@ export class Checker {
 
   #ask(order: CheckerOrder): Promise<Outcome<CheckerAnswer>> {
     return new Promise((settle) => {
-      this.#waiting.push({ order, settle });
+      this.#waiting.push({ order, pieces: [], settle });
       this.#next();
     });
   }
@@ -127,7 +157,7 @@ export class Checker {
       // What the server was started with need not be right for a thread.
       execArgv: [],
     });
-    worker.on('message', (answer: CheckerAnswer) => this.#finish(worker, ok(answer)));
+    worker.on('message', (news: CheckedPiece | WordEnds) => this.#take(worker, news));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (worker !== this.#worker) return;
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
@@ -144,8 +174,14 @@ export class Checker {
     this.#settle(failure('unavailable', `${why} Its text can still be marked by hand.`));
   }
 
-  #finish(worker: Worker, outcome: Outcome<CheckerAnswer>): void {
-    if (worker === this.#worker) this.#settle(outcome);
+  /** All of a long answer at once would hold everybody up: it comes in pieces, each asked for when the last has been taken. */
+  #take(worker: Worker, news: CheckedPiece | WordEnds): void {
+    const job = this.#job;
+    if (worker !== this.#worker || job === null) return;
+    if (news instanceof Uint32Array) return this.#settle(ok(news));
+    job.pieces.push(news);
+    if (news.more) worker.postMessage(MORE);
+    else this.#settle(ok(joinPieces(job.pieces)));
   }
 
   #settle(outcome: Outcome<CheckerAnswer>): void {

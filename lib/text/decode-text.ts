@@ -40,9 +40,21 @@ export function decodeText(
   if (encoding === 'utf-32') return refuse(encoding, 0, 1);
   const from = mark?.bytes.length ?? 0;
   const body = bytes.subarray(from);
-  const misfit = findMisfit(body, encoding);
-  if (misfit !== null) return refuse(encoding, from + misfit, lineAt(body, misfit, encoding));
-  return ok({ text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body), encoding });
+  const text = decodeWhole(body, encoding);
+  if (text !== null) return ok({ text, encoding });
+  const misfit = findMisfit(body, encoding) ?? 0;
+  return refuse(encoding, from + misfit, lineAt(body, misfit, encoding));
+}
+
+/** Null where a byte does not fit. The engine is ten times as fast as any search for which one it is. */
+function decodeWhole(bytes: Uint8Array, encoding: TextEncoding): string | null {
+  // To decoders every byte is a character in this one.
+  if (encoding === 'windows-1252' && findUndefined1252(bytes) !== null) return null;
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function refuse(

@@ -101,6 +101,19 @@ describe('a file', () => {
     expect(asProblem(answer).detail).toMatch(/^The body is larger than 13,400,000 bytes/);
   });
 
+  test.each(['a', 'a===', 'YQ=', 'Y=Q=', 'YQ==YQ==', 'Y Q=', '====', 'YWJj\n'])(
+    'in %j is no base64',
+    async (base64) => {
+      const params = { id: desk.article.id };
+      const answer = await desk.reviewer.call(addReading, {
+        params,
+        body: { file: { name: 'a.txt', base64 } },
+      });
+      expect(said(answer)).toBe('422 invalid-input');
+      expect(asProblem(answer).errors).toEqual([{ field: 'file.base64', message: 'Must be base64.' }]);
+    },
+  );
+
   test('is read as declared', async () => {
     const answer = await read('a.txt', new Uint8Array([0x61, 0xe9]), { encoding: 'windows-1252' });
     expect(answer.body).toMatchObject({ text: 'aé' });
