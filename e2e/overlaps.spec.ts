@@ -2,6 +2,7 @@ import { addText } from './fixtures/articles';
 import { decideOn, makeMark } from './fixtures/marks';
 import { expect, test as base } from './fixtures/test';
 import { HARBOUR } from './fixtures/texts';
+import { boxOf } from './pages/box-of';
 import { DeskPage } from './pages/desk-page';
 
 const OUTER = { on: 'The harbour bridge opened in May', name: 'quote: press release' } as const;
@@ -40,8 +41,8 @@ test('every mark is painted, in a look of its own', async ({ desk }) => {
 
 test('a card stands in the margin for every mark, and none hides another', async ({ desk }) => {
   await expect(desk.cards).toHaveCount(ALL.length);
-  const boxes = await Promise.all(ALL.map(({ name }) => desk.card(name).frame.boundingBox()));
-  const placed = boxes.flatMap((box) => box ?? []).toSorted((a, b) => a.y - b.y);
+  const boxes = await Promise.all(ALL.map(({ name }) => boxOf(desk.card(name).frame)));
+  const placed = boxes.toSorted((a, b) => a.y - b.y);
   expect(placed).toHaveLength(ALL.length);
   for (const [index, box] of placed.entries()) {
     expect(box.y + box.height).toBeLessThanOrEqual(placed[index + 1]?.y ?? Infinity);

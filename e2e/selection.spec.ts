@@ -1,5 +1,5 @@
 import { addText, type ArticleAtHand } from './fixtures/articles';
-import { makeMark, marksOn, textBetween } from './fixtures/marks';
+import { makeMark, textBetween } from './fixtures/marks';
 import { expect, test as base } from './fixtures/test';
 import { AWKWARD } from './fixtures/texts';
 import { DeskPage } from './pages/desk-page';
@@ -131,8 +131,7 @@ test('a finger selects too', async ({ visit, staff, article }) => {
   await desk.tagLine.input.tap();
   await desk.tagLine.input.fill('name misspelled: Soyug-FG => Soyuz-FG');
   await desk.tagLine.frame.getByRole('button', { name: 'Save', exact: true }).tap();
-  await desk.expectSaved();
-  expect(await marksOn(api, article)).toMatchObject([{ exact: 'Soyug-FG', correction: 'Soyuz-FG' }]);
+  await desk.expectStored(api, article, [{ exact: 'Soyug-FG', correction: 'Soyuz-FG' }]);
   await desk.text.tap('Soyug-FG');
   await expect(desk.openCard().frame).toBeVisible();
 });
@@ -150,6 +149,5 @@ test('a finger moves the end of a mark by its handle', async ({ visit, staff, ar
   await desk.text.dragHandleByTouch('end', 'Soyug-FG rocket');
   await expect.poll(() => desk.text.looksOver('Soyug-FG rocket')).toContain('mark-selection');
   await page.getByRole('button', { name: 'Save ends' }).tap();
-  await desk.expectSaved();
-  expect(await marksOn(api, article)).toMatchObject([{ exact: 'Soyug-FG rocket' }]);
+  await desk.expectStored(api, article, [{ exact: 'Soyug-FG rocket' }]);
 });

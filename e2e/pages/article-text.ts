@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { boxOf } from './box-of';
 
 /** A place in the viewport, in CSS pixels. */
 interface Point {
@@ -65,8 +66,7 @@ export class ArticleText {
     which: 'start' | 'end',
     quotation: string,
   ): Promise<{ readonly handle: Point; readonly end: Point }> {
-    const box = await this.page.getByTestId(`handle-${which}`).boundingBox();
-    if (box === null) throw new Error('There is no handle.');
+    const box = await boxOf(this.page.getByTestId(`handle-${which}`));
     const { end } = await this.#edges(quotation);
     return { handle: { x: box.x + box.width / 2, y: box.y + box.height / 2 }, end };
   }
