@@ -18,13 +18,12 @@ const forbidAsking = (page: Page) =>
 
 /** As when the window is covered by another tab, and back. */
 async function look(page: Page, visible: boolean): Promise<void> {
-  await page.evaluate(
-    (state) => {
-      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
-      document.dispatchEvent(new Event('visibilitychange'));
-    },
-    visible ? 'visible' : 'hidden',
-  );
+  await page.evaluate((seen) => {
+    // Seen again, the page tells for itself how it is: it has to know when it is left.
+    if (seen) Reflect.deleteProperty(document, 'visibilityState');
+    else Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, visible);
 }
 
 test('what one marks appears on the other’s desk, and goes from it, by the stream alone', async ({
