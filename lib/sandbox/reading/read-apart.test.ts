@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { childrenRunning } from '../testing';
+import { buildDocx, paragraph } from './fixtures/build-docx';
 import { readApart, type ReadingLimits } from './read-apart';
 
 const plate = { name: 'a.html', kind: 'html', encoding: null, charset: null } as const;
@@ -26,6 +27,15 @@ describe('what is read apart', () => {
         errors: [{ field: 'file', message: expect.stringMatching(/longer than 1 seconds/) as string }],
       },
     });
+    expect(processes()).toEqual([]);
+  });
+
+  test('is bounded by itself: a document of 400,000 paragraphs', { timeout: 60_000 }, async () => {
+    const huge = buildDocx(paragraph('The board met.').repeat(400_000));
+    const started = performance.now();
+    const answer = await readApart(huge, { ...plate, name: 'a.docx', kind: 'docx' }, { field: 'file' });
+    expect(answer).toMatchObject({ failure: { code: 'too-large' } });
+    expect(performance.now() - started).toBeLessThan(25_000);
     expect(processes()).toEqual([]);
   });
 
