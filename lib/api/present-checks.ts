@@ -2,7 +2,7 @@ import type { QuoteList, SuggestionList } from '@/lib/contract/checking';
 import { tagByKey } from '@/lib/schema/find-tag';
 import type { Checked } from '@/lib/sandbox/check-article';
 import type { CheckingInput } from '@/lib/store/checking-input';
-import { MarksByWord } from './marks-by-word';
+import { MarksByWord } from '@/lib/suggestions/marks-by-word';
 
 /**
  * The suggestions that leave: for tags the project has, not for what is marked already, and either those that were

@@ -3,17 +3,10 @@ import type { Actor } from '@/lib/policy/actor';
 import { ok } from '@/lib/result';
 import type { TagSchema } from '@/lib/schema/tag-schema';
 import { NO_HOUSE_STYLE, type HouseStyle } from '@/lib/suggestions/house-style';
+import type { MarkedAlready } from '@/lib/suggestions/marks-by-word';
 import { db } from './client';
 import { notFound } from './not-found';
 import { currentSchema } from './tag-schemas';
-
-/** A mark as far as suggestions have to make way for it. */
-export interface MarkedAlready {
-  readonly start: number;
-  readonly end: number;
-  readonly tag: string;
-  readonly correction: string | null;
-}
 
 /** What an article is checked by. The texts are read when they are asked for, because mostly they have been checked before. */
 export interface CheckingInput {

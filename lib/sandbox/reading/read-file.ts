@@ -9,7 +9,8 @@ export async function readFile(
   { name, base64, encoding }: NonNullable<NewReading['file']>,
   signal?: AbortSignal,
 ): Promise<Outcome<ReadingView> | null> {
-  const bytes = Buffer.from(base64, 'base64');
+  const bytes = decodeBase64(base64);
+  if (bytes === null) return refuse('invalid-input', 'Must be base64.', 'file.base64');
   if (bytes.length > READING_FILE_MAX)
     return refuse(
       'too-large',
@@ -21,5 +22,13 @@ export async function readFile(
   return readApart(bytes, plate, { field: 'file', signal });
 }
 
-const refuse = (code: 'invalid-input' | 'too-large', message: string): Outcome<never> =>
-  failure(code, message, { errors: [{ field: 'file', message }] });
+/** Null for what is none. The decoder passes over it, and takes two more characters. */
+function decodeBase64(text: string): Buffer | null {
+  if (text.length % 4 !== 0 || text.includes('-') || text.includes('_')) return null;
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.length === (text.length / 4) * 3 - padding ? bytes : null;
+}
+
+const refuse = (code: 'invalid-input' | 'too-large', message: string, field = 'file'): Outcome<never> =>
+  failure(code, message, { errors: [{ field, message }] });

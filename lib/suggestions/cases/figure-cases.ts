@@ -120,6 +120,10 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
       text: 'The roof of the station is to cost the board £2.6 million. It met here. The cost of the roof was put at £2.9 million.',
       found: ['£2.9 million (medium)'],
     },
+    'with scales and units': {
+      text: 'The goods of the canal made 46 million tonnes. The board met. A report says that the goods came to 64 million tonnes.',
+      found: ['64 million tonnes (medium)'],
+    },
     ...nothing(
       'The roof of the station cost £2.6 million. Another roof of the station cost £2.9 million.',
       'The roof of the station cost £2.6 million, the roof of the bridge £2.9 million.',

@@ -64,8 +64,10 @@ export function amountsIn(value: string): readonly Amount[] {
       vague: isVague(value, match.index),
     });
   }
+  const scales = new Set(found.map(({ to }) => to));
   for (const { 0: written, index } of value.matchAll(WORDS)) {
-    const amount = readWords(written.toLowerCase());
+    // The "million" of "460 million" is no number of its own.
+    const amount = scales.has(index + written.length) ? null : readWords(written.toLowerCase());
     if (amount === null) continue;
     found.push({
       ...{ from: index, to: index + written.length, value: amount, margin: 0.5, decimals: null },

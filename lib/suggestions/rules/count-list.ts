@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A number of people or things beside a list of more or fewer: "three members: Ada, Paul, Anna and Eva". */
 export const countList: Rule = {
   id: 'count-list',
-  version: 1,
+  version: 2,
   tag: 'conflict',
   on: true,
   *find(analysis): Generator<Finding> {

@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../suggestion';
 /** Two numbers in two sentences about the same: which of them is right only a person can tell. */
 export const numberConflict: Rule = {
   id: 'number-conflict',
-  version: 1,
+  version: 2,
   tag: 'conflict',
   on: true,
   *find(analysis): Generator<Finding> {

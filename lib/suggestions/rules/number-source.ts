@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A number that the sentence of a source about the same has otherwise. */
 export const numberSource: Rule = {
   id: 'number-source',
-  version: 1,
+  version: 2,
   tag: 'fact',
   on: true,
   *find(analysis, context): Generator<Finding> {

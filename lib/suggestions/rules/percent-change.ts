@@ -9,7 +9,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A change or a share whose own figures say otherwise: "rose 50 per cent, from 10 to 12", "12 of 40, or 20 %". */
 export const percentChange: Rule = {
   id: 'percent-change',
-  version: 1,
+  version: 2,
   tag: 'fact',
   on: true,
   *find(analysis): Generator<Finding> {

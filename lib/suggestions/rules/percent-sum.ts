@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../suggestion';
 /** Shares of one whole that do not make a hundred: three or more in a sentence, or two with what remains. */
 export const percentSum: Rule = {
   id: 'percent-sum',
-  version: 1,
+  version: 2,
   tag: 'fact',
   on: true,
   *find(analysis): Generator<Finding> {

@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A total that its own parts do not make: "£900: £300 from one, £400 from another and £100 from a third". */
 export const sumConflict: Rule = {
   id: 'sum-conflict',
-  version: 1,
+  version: 2,
   tag: 'conflict',
   on: true,
   *find(analysis): Generator<Finding> {

@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A measure given a second time in another unit, which is not as much: "12 km (9 miles)". */
 export const unitConversion: Rule = {
   id: 'unit-conversion',
-  version: 1,
+  version: 2,
   tag: 'fact',
   on: true,
   *find(analysis): Generator<Finding> {

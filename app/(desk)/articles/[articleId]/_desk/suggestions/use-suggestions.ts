@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { notifyDone, notifyFailure } from '@/app/_ui/toast';
 import type { SuggestionList, SuggestionView } from '@/lib/contract/checking';
 import { callApi } from '@/lib/sync/api-client';
+import { MarksByWord } from '@/lib/suggestions/marks-by-word';
 import { span } from '@/lib/text/offsets';
 import { useResource, type Resource } from '../checking/use-resource';
 import { undo } from '../model/changing';
@@ -39,18 +40,8 @@ export function useSuggestions(): Suggestions {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const all = resource.value?.items;
   const items = useMemo(() => {
-    const there = marks.filter(({ deletedAt }) => deletedAt === null);
-    return (all ?? []).filter(
-      ({ start, end, tag, correction, hash, groupHash }) =>
-        !gone.has(hash) &&
-        !gone.has(groupHash) &&
-        !there.some(
-          (mark) =>
-            mark.start < end &&
-            start < mark.end &&
-            (mark.tag === tag || (correction !== null && mark.correction === correction)),
-        ),
-    );
+    const marked = new MarksByWord(marks.filter(({ deletedAt }) => deletedAt === null));
+    return (all ?? []).filter((one) => !gone.has(one.hash) && !gone.has(one.groupHash) && !marked.say(one));
   }, [all, gone, marks]);
   const { ask } = resource;
   const dismiss = useCallback(

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MarkedAlready } from '@/lib/store/checking-input';
-import { MarksByWord } from './marks-by-word';
+import { MarksByWord, type MarkedAlready } from './marks-by-word';
 
 const mark = fc
   .record({

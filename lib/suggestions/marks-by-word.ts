@@ -1,4 +1,10 @@
-import type { MarkedAlready } from '@/lib/store/checking-input';
+/** A mark as far as suggestions have to make way for it. */
+export interface MarkedAlready {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+  readonly correction: string | null;
+}
 
 /** Marks by where they start, and how far those up to each of them reach. */
 interface Reach {
