@@ -26,7 +26,7 @@ export interface PasswordOwner {
 export function findPasswordFault(password: string, owner: PasswordOwner): string | null {
   const length = [...password].length;
   if (length < PASSWORD_MIN) {
-    return `The password has ${length} characters; use at least ${PASSWORD_MIN}. A few words that do not belong together are easy to remember.`;
+    return `The password has ${length === 1 ? '1 character' : `${length} characters`}; use at least ${PASSWORD_MIN}. A few words that do not belong together are easy to remember.`;
   }
   if (length > PASSWORD_MAX) {
     return `The password has ${length.toLocaleString('en')} characters; use at most ${PASSWORD_MAX.toLocaleString('en')}.`;
