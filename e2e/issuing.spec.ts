@@ -1,3 +1,6 @@
+import { getExport } from '@/lib/contract/endpoints/exports';
+import { getMe } from '@/lib/contract/endpoints/me';
+import { buildExport } from '@/prisma/builders/export';
 import { decideOn, makeMark } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
 import { awake } from './pages/awake';
@@ -88,6 +91,30 @@ test('a report is issued, superseded, made public and taken back', async ({
   watched.expectComplaint(IN_SANDBOX);
   watched.expectComplaint(/status of 404/);
   expect((await page.goto(url.pathname))?.status()).toBe(404);
+});
+
+test('a report on its way out is shown by every page, and called off from it', async ({
+  editor,
+  article,
+}) => {
+  const { id: personId } = await editor.api.ask(getMe);
+  const id = await buildExport({
+    ...{ articleId: article.view.id, personId },
+    ...{ formats: ['csv', 'pdf'], state: 'held', issues: true },
+  });
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  const issuing = desk.getByRole('group', { name: 'Report being issued' });
+  const cancel = issuing.getByRole('button', { name: 'Cancel' });
+  await awake(cancel);
+  await expect(issuing.getByRole('status')).toContainText('Waiting for other reports');
+  await expectNoBarriers(desk, 'a report on its way out');
+  await cancel.click();
+  await expect(issuing.getByRole('status')).toContainText('Called off');
+  const { status, reportId } = await editor.api.ask(getExport, { params: { id } });
+  expect([status, reportId]).toEqual(['cancelled', null]);
+  await expect(desk.getByRole('button', { name: 'Issue report 1' })).toBeEnabled();
 });
 
 test('a reviewer sees what was issued and issues nothing', async ({ editor, reviewer, article }) => {

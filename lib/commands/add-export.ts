@@ -4,6 +4,7 @@ import { readReportOptions } from '@/lib/contract/report';
 import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
 import { can } from '@/lib/policy/can';
+import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { articleFor } from '@/lib/store/articles';
 import { exportFor } from '@/lib/store/exports';
 import { memberActor } from '@/lib/store/members';
@@ -23,15 +24,16 @@ const KEPT_MAX = 6;
 const RETRY_AFTER = 10;
 
 /**
- * Writes down that somebody wants formats of a draft report; making them is another's work. It is no event, for nothing
+ * Writes down that somebody wants formats of a draft report, or a report issued; making them is another's work. It is no event, for nothing
  * has happened to the article. The export's id is the operation's, so that a repetition finds it.
  */
 export async function addExport(
   actor: Actor,
   articleId: string,
-  asked: NewExport,
+  wanted: NewExport,
   { operationId, now }: WriteContext,
 ): Promise<Outcome<ExportView>> {
+  const asked = wanted.issue === undefined ? wanted : { ...wanted, formats: [...REPORT_FORMAT_KEYS] };
   const hash = requestHash('export.add', articleId, asked);
   const id = operationId ?? newId();
   return transaction(async (store) => {
@@ -44,16 +46,17 @@ export async function addExport(
     const member = await memberActor(store, actor, article.value.projectId);
     if (member === null) return notFound('article');
     if (!can.exportReport(member)) return forbidden(member, 'export reports');
+    if (asked.issue !== undefined && !can.issueReport(member)) return forbidden(member, 'issue reports');
     const options = readReportOptions(asked, await currentSchema(store, article.value.projectId));
     if (!options.ok) return options;
-    const event = await findRepetition<ExportView>(store, actor, operationId, hash);
-    if (event !== null) return event;
     const known = await store.export.findUnique({ where: { id } });
     if (known !== null) {
       return known.personId === actor.id && known.requestHash === hash
         ? exportFor(actor, id, store)
         : failure('operation-reused', 'This operation id was used for something else. Make a new one.');
     }
+    const event = await findRepetition<ExportView>(store, actor, operationId, hash);
+    if (event !== null) return event;
     await throwAway(store, actor);
     if ((await countAtWork(store, actor)) >= AT_WORK_MAX) {
       const detail = `${AT_WORK_MAX} exports of yours are under way. Wait for one, or call one off.`;

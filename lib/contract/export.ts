@@ -12,6 +12,10 @@ export const NewExport = NewReport.omit({ preparedBy: true }).extend({
     .transform((formats) => [...new Set(formats)])
     .default([...REPORT_FORMAT_KEYS])
     .meta({ description: 'Made in this order, each once; all of them where it is left out.' }),
+  issue: NewReport.pick({ preparedBy: true }).optional().meta({
+    description:
+      'Issues the report when all of its formats are made, whatever `formats` says; only editors may.',
+  }),
 });
 export type NewExport = z.infer<typeof NewExport>;
 
@@ -38,6 +42,8 @@ export const ExportView = z.strictObject({
   /** One sentence, where it failed as a whole. */
   failure: z.string().nullable(),
   createdAt: timestamp,
+  /** The report that it issued; null while it has not, and where it was not to. */
+  reportId: uuid.nullable(),
   /** When its files are thrown away. */
   expiresAt: timestamp,
   files: z.array(ExportFileView),

@@ -20,15 +20,19 @@ export async function makeFiles(
   return ok(null);
 }
 
-/** All of them, once they are there. */
+/** All of them, once they are there; whoever wants to hears of each as it comes. */
 export async function collectFiles(
   input: ReportInput,
   wanted: readonly FileKey[],
-  onFault: FileListener['onFault'],
+  listener: Pick<FileListener, 'onFault'> & Partial<FileListener>,
   signal?: AbortSignal,
 ): Promise<Outcome<readonly RenderedFile[]>> {
   const files: RenderedFile[] = [];
-  const made = await makeFiles(input, wanted, { onFile: (file) => void files.push(file), onFault }, signal);
+  const onFile = (file: RenderedFile): void => {
+    files.push(file);
+    listener.onFile?.(file);
+  };
+  const made = await makeFiles(input, wanted, { ...listener, onFile }, signal);
   return made.ok ? ok(files) : made;
 }
 
@@ -39,7 +43,7 @@ export async function makeFile(
   onFault: FileListener['onFault'],
   signal: AbortSignal,
 ): Promise<Outcome<Uint8Array> | null> {
-  const files = await collectFiles(input, [format], onFault, signal);
+  const files = await collectFiles(input, [format], { onFault }, signal);
   if (signal.aborted) return null;
   if (!files.ok) return files;
   const [file] = files.value;

@@ -14,14 +14,15 @@ import { sha256Of } from './render-zip';
 
 /**
  * A report as it would be issued now: its input with the next number, and every format's bytes. Colliding corrections
- * stand in the way (`corrections-collide`); a format that cannot be made does not.
+ * stand in the way (`corrections-collide`); a format that cannot be made does not. Called off, it lacks some of them.
  */
 export async function prepareReport(
   actor: Actor,
   articleId: string,
   asked: NewReport,
   now: Date,
-  onFault: FileListener['onFault'],
+  listener: Pick<FileListener, 'onFault'> & Partial<FileListener>,
+  signal?: AbortSignal,
 ): Promise<Outcome<PreparedReport>> {
   const facts = await readReportFacts(actor, articleId, asked.sections);
   if (!facts.ok) return facts;
@@ -44,13 +45,13 @@ export async function prepareReport(
     },
   };
   // The corrected text is made in no time, and says whether corrections collide before anything long begins.
-  const text = await collectFiles(input, ['txt'], onFault);
+  const text = await collectFiles(input, ['txt'], { onFault: listener.onFault }, signal);
   if (!text.ok) return text;
   const [first] = text.value;
   if (first && !first.outcome.ok && first.outcome.failure.code === 'corrections-collide') {
     return first.outcome;
   }
-  const files = await collectFiles(input, [...REPORT_FORMAT_KEYS, 'public'], onFault);
+  const files = await collectFiles(input, [...REPORT_FORMAT_KEYS, 'public'], listener, signal);
   if (!files.ok) return files;
   return ok({
     input,

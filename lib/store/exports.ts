@@ -19,6 +19,7 @@ interface ExportRow {
   readonly expiresAt: Date;
   readonly ending: (typeof EXPORT_STATUSES)[number] | null;
   readonly failure: string | null;
+  readonly reportId: string | null;
   readonly files: readonly ExportFileView[];
 }
 
@@ -34,18 +35,33 @@ export async function exportFor(actor: Actor, id: string, store: Store = db()): 
   return row === undefined ? notFound('export') : ok(presentExport(row));
 }
 
-/** Somebody's own export of an article that is under way, or else was made last with more than one format; null for none. */
+/**
+ * Somebody's own export of an article that is under way, or else was made last with more than one format; null for none.
+ * Reports on their way out are another matter: see `issuingOf`.
+ */
 export async function lastExportOf(actor: Actor, articleId: string): Promise<ExportView | null> {
   const [row] = await readExports(
     db(),
-    Prisma.sql`x."articleId" = ${articleId}::uuid AND ${ownExports(actor)}
+    Prisma.sql`x."articleId" = ${articleId}::uuid AND ${ownExports(actor)} AND x."asked"->'issue' IS NULL
       AND (x."ending" IS NULL OR x."ending" = 'done' AND jsonb_array_length(x."asked"->'formats') > 1)`,
+  );
+  return row === undefined ? null : presentExport(row);
+}
+
+/** The report of an article that somebody is issuing right now; null for none. */
+export async function issuingOf(actor: Actor, articleId: string): Promise<ExportView | null> {
+  const [row] = await readExports(
+    db(),
+    Prisma.sql`x."articleId" = ${articleId}::uuid AND ${ownExports(actor)}
+      AND x."asked"->'issue' IS NOT NULL AND x."ending" IS NULL`,
   );
   return row === undefined ? null : presentExport(row);
 }
 
 const readExports = (store: Store, which: Prisma.Sql): Promise<ExportRow[]> => store.$queryRaw<ExportRow[]>`
     SELECT x."id", x."articleId", x."asked", x."createdAt", x."expiresAt", x."ending", x."failure",
+           -- A report is issued under the operation that is the export's id.
+           (SELECT e."subjectId" FROM "event" e WHERE e."operationId" = x."id") AS "reportId",
            (SELECT jsonb_agg(jsonb_build_object(
                      'format', f."format", 'status', f."status", 'sha256', f."sha256",
                      'size', octet_length(f."bytes"), 'failure', f."failure", 'losses', f."losses"))

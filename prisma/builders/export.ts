@@ -12,10 +12,18 @@ interface ExportDetails {
   readonly formats: readonly ReportFormatKey[];
   /** `left`: no process makes it. `held`: one that nobody hears of does, and never ends. `done`: there are bytes. */
   readonly state: 'left' | 'held' | 'done';
+  /** Whether it is to issue its report. */
+  readonly issues?: boolean;
 }
 
 /** An export as some process left it. */
-export async function buildExport({ articleId, personId, formats, state }: ExportDetails): Promise<string> {
+export async function buildExport({
+  articleId,
+  personId,
+  formats,
+  state,
+  issues = false,
+}: ExportDetails): Promise<string> {
   const id = newId();
   const { order, names, errors, overlap, bom } = DEFAULT_OPTIONS;
   const bytes = new TextEncoder().encode('made');
@@ -24,7 +32,16 @@ export async function buildExport({ articleId, personId, formats, state }: Expor
   await db().export.create({
     data: {
       ...{ id, articleId, personId, requestHash: '', createdAt: new Date(), expiresAt: inAnHour },
-      asked: { formats: [...formats], order, names, errors, overlap, bom, notices: [] },
+      asked: {
+        formats: [...formats],
+        order,
+        names,
+        errors,
+        overlap,
+        bom,
+        notices: [],
+        ...(issues ? { issue: {} } : {}),
+      },
       ...(state === 'held' ? { holder: newId(), heldUntil: inAnHour } : {}),
       ...(state === 'done' ? { ending: 'done' } : {}),
       files: {

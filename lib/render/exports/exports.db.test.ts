@@ -7,7 +7,8 @@ import { buildPerson } from '@/prisma/builders/person';
 import { TestApi, type Answered } from '@/prisma/test-api';
 import { withTestDatabase } from '@/prisma/with-test-database';
 import { addExport, cancelExport, getExport, getExportFile } from '@/lib/contract/endpoints/exports';
-import { getReport } from '@/lib/contract/endpoints/report';
+import { getReport, listReports } from '@/lib/contract/endpoints/report';
+import type { ReportView } from '@/lib/contract/issued-report';
 import type { ExportView } from '@/lib/contract/export';
 import { newId } from '@/lib/ids';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
@@ -17,7 +18,7 @@ import { takeExport } from '@/lib/commands/work-on-export';
 import { buildInput } from '@/lib/report/fixtures/build-annotation';
 import * as reading from '../read-facts';
 import { renderApart } from '../apart/render-apart';
-import { exportsAtRest } from './run-export';
+import { exportsAtRest, stopExport } from './run-export';
 
 withTestDatabase();
 
@@ -189,6 +190,61 @@ describe('one whose process has ended', () => {
     await exportsAtRest();
     expect(viewOf(await look(id)).status).toBe('waiting');
     await call(id);
+  });
+});
+
+describe('one that issues its report', () => {
+  const issued = async (id: string): Promise<readonly ReportView[]> => {
+    const { body } = await desk.editor.call(listReports, { params: { id } });
+    return (body as { items: ReportView[] }).items;
+  };
+
+  test('has its formats, then its number; asked for again it is the same one', async () => {
+    const key = newId();
+    const body = { issue: { preparedBy: 'The checking desk' }, formats: ['csv'] };
+    const { id, reportId } = viewOf(await ask(body, desk.editor, key));
+    expect(reportId).toBeNull();
+    await exportsAtRest();
+    expect(viewOf(await ask(body, desk.editor, key)).id).toBe(id);
+    const view = viewOf(await look(id));
+    expect(view).toMatchObject({ status: 'done', failure: null });
+    const reports = await issued(desk.article.id);
+    expect(reports).toMatchObject([{ id: view.reportId, number: 1, preparedBy: 'The checking desk' }]);
+    expect(reports[0]!.files.map(({ format, sha256 }) => [format, sha256])).toEqual(
+      view.files.map(({ format, sha256 }) => [format, sha256]),
+    );
+    expect(view.files.filter((file) => file.status === 'failed').map(({ format }) => format)).toEqual([
+      'pdf',
+    ]);
+  });
+
+  test('is an editor’s', async () => {
+    expect(said(await ask({ issue: {} }, desk.reviewer))).toBe('403 forbidden');
+  });
+
+  test('is none where corrections collide, and says so', async () => {
+    const crowded = await buildDesk({ text: TEXT });
+    for (const quote of ['a Soyug-FG rocket', 'Soyug-FG']) {
+      await buildAnnotation({ article: crowded.article, quote, status: 'accepted' });
+    }
+    const params = { id: crowded.article.id };
+    const { id } = viewOf(await crowded.editor.call(addExport, { params, body: { issue: {} } }));
+    await exportsAtRest();
+    const view = viewOf(await look(id, crowded.editor));
+    expect(view).toMatchObject({ status: 'failed', reportId: null });
+    expect(view.failure).toContain('cannot both be made');
+    expect(await db().report.count({ where: { articleId: crowded.article.id } })).toBe(0);
+  });
+
+  test('is none once it is called off', async () => {
+    const before = (await issued(desk.article.id)).length;
+    const { id } = viewOf(await ask({ issue: {} }));
+    stopExport(id);
+    const { status } = viewOf(await call(id));
+    await exportsAtRest();
+    expect(status).toBe('cancelled');
+    expect(viewOf(await look(id)).reportId).toBeNull();
+    expect(await issued(desk.article.id)).toHaveLength(before);
   });
 });
 

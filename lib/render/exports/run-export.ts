@@ -6,6 +6,7 @@ import {
   type FileNews,
   type HeldExport,
 } from '@/lib/commands/work-on-export';
+import { issueReport } from '@/lib/commands/issue-report';
 import type { Outcome } from '@/lib/contract/failure';
 import { readReportOptions } from '@/lib/contract/report';
 import { newId } from '@/lib/ids';
@@ -13,6 +14,7 @@ import type { Actor } from '@/lib/policy/actor';
 import type { ReportInput } from '@/lib/report/report-input';
 import { isLeft } from '@/lib/store/exports';
 import { ok } from '@/lib/result';
+import { prepareReport } from '../prepare-report';
 import { readReportFacts } from '../read-facts';
 import { roomApart } from '../apart/render-apart';
 import { makeFiles } from '../make-files';
@@ -98,17 +100,13 @@ async function makeInTurn(
   }
 }
 
+/** Makes the files and, where it was to, issues the report with them. */
 async function make(
   actor: Actor,
   held: HeldExport,
   stop: AbortController,
   onFault: ExportFaults,
 ): Promise<Outcome<null>> {
-  const facts = await readReportFacts(actor, held.articleId, held.asked.sections);
-  if (!facts.ok) return facts;
-  const options = readReportOptions(held.asked, facts.value.schema);
-  if (!options.ok) return options;
-  const input: ReportInput = { ...facts.value, options: options.value, wording: held.asked.notices };
   // One after the other, so that what a format came to never stands behind what it was.
   let told: Promise<unknown> = Promise.resolve();
   const tell = (format: string, news: FileNews): void => {
@@ -120,7 +118,39 @@ async function make(
     onFile: ({ format, outcome, losses }) => tell(format, { status: 'ended', outcome, losses }),
     onFault,
   };
-  const made = await makeFiles(input, held.asked.formats, listener, stop.signal);
+  const made = await (held.asked.issue === undefined ? draft : issue)(actor, held, listener, stop.signal);
   await told;
   return made;
+}
+
+async function draft(
+  actor: Actor,
+  held: HeldExport,
+  listener: FileListener,
+  signal: AbortSignal,
+): Promise<Outcome<null>> {
+  const facts = await readReportFacts(actor, held.articleId, held.asked.sections);
+  if (!facts.ok) return facts;
+  const options = readReportOptions(held.asked, facts.value.schema);
+  if (!options.ok) return options;
+  const input: ReportInput = { ...facts.value, options: options.value, wording: held.asked.notices };
+  return makeFiles(input, held.asked.formats, listener, signal);
+}
+
+/** The export's id is the operation's, so that a report is issued once, however often its export is taken up. */
+async function issue(
+  actor: Actor,
+  held: HeldExport,
+  listener: FileListener,
+  signal: AbortSignal,
+): Promise<Outcome<null>> {
+  const { formats: _, issue: signed, ...options } = held.asked;
+  const asked = { ...options, ...signed };
+  const now = new Date();
+  const prepared = await prepareReport(actor, held.articleId, asked, now, listener, signal);
+  if (!prepared.ok) return prepared;
+  if (signal.aborted || !(await holdExport(held))) return ok(null);
+  const context = { operationId: held.id, now };
+  const issued = await issueReport(actor, held.articleId, asked, prepared.value, context);
+  return issued.ok ? ok(null) : issued;
 }

@@ -22,7 +22,7 @@ import { REPORT_FORMATS, REPORT_FORMAT_KEYS, TEXT_FORMATS, type ReportFormatKey 
 import { ExportProgress } from './export-progress';
 import { useWording } from './kept-wording';
 import { reportAddress } from './report-address';
-import { useExport } from './use-export';
+import { exportBody, useExport } from './use-export';
 
 export interface DownloadBarProps {
   readonly articleId: string;
@@ -60,13 +60,14 @@ const BUTTONS: readonly {
  */
 export function DownloadBar({ articleId, query, blocked, long, known, losses }: DownloadBarProps) {
   const [wording] = useWording(articleId);
-  const work = useExport(articleId, query, wording, known);
+  const work = useExport(articleId, known);
   const isWorded = Object.keys(wording).length > 0;
   const exported =
     (format: ReportFormatKey) =>
     (event: MouseEvent): void => {
       event.preventDefault();
-      void work.start(format === 'zip' ? REPORT_FORMAT_KEYS : [format], format);
+      const formats = format === 'zip' ? REPORT_FORMAT_KEYS : [format];
+      void work.start({ ...exportBody(query, wording), formats }, format);
     };
   const some = losses.filter((format) => format.losses.length > 0);
   return (

@@ -8,18 +8,22 @@ import { hasEnded, type ExportWork } from './use-export';
 
 interface ExportProgressProps extends Pick<ExportWork, 'busy' | 'cancel' | 'dismiss'> {
   readonly work: ExportView;
+  /** What the list is called. */
+  readonly label?: string;
 }
 
 /** How far an export is, format by format; what is made can be taken at once, the rest called off. */
-export function ExportProgress({ work, busy, cancel, dismiss }: ExportProgressProps) {
+export function ExportProgress({
+  work,
+  busy,
+  cancel,
+  dismiss,
+  label = 'Files being made',
+}: ExportProgressProps) {
   const ended = hasEnded(work);
   const { length } = work.files.filter(({ status }) => status === 'made' || status === 'failed');
   return (
-    <div
-      role="group"
-      aria-label="Files being made"
-      className="mt-3 rounded-lg border border-line bg-sheet px-4 py-3"
-    >
+    <div role="group" aria-label={label} className="mt-3 rounded-lg border border-line bg-sheet px-4 py-3">
       <div className="flex items-center gap-3">
         <p role="status" className="min-w-0 flex-1 text-sm font-medium">
           {sayHowFar(work)}

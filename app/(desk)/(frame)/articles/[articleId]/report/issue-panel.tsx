@@ -5,20 +5,15 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { ConfirmDialog } from '@/app/_ui/dialog';
-import { Notice as Remark } from '@/app/_ui/error-state';
 import { TextField } from '@/app/_ui/field';
 import { notifyDone } from '@/app/_ui/toast';
-import { useCall } from '@/app/_ui/use-call';
-import type { ReportView } from '@/lib/contract/issued-report';
+import type { ExportView } from '@/lib/contract/export';
 import type { ReportQuery } from '@/lib/contract/report';
 import type { Notice } from '@/lib/report/report';
-import { sayFailure, type CallFailure } from '@/lib/sync/api-client';
+import { ExportProgress } from './export-progress';
 import { useWording } from './kept-wording';
 import { NoticeList } from './notice-list';
-import { exportBody } from './use-export';
-
-/** Milliseconds. Every format is made before a report is issued, and of a book that takes minutes. */
-const ISSUE_TIMEOUT = 300_000;
+import { exportBody, hasEnded, useExport } from './use-export';
 
 export interface IssuePanelProps {
   readonly articleId: string;
@@ -28,33 +23,33 @@ export interface IssuePanelProps {
   readonly next: number;
   readonly editorName: string;
   readonly mayIssue: boolean;
+  /** The report that this editor is issuing already; null for none. */
+  readonly known: ExportView | null;
   /** Why it cannot be issued yet; null where it can. */
   readonly blocked: string | null;
 }
 
 /** What goes out: the notices as the editor words them, who signs, and the button that freezes it all. */
 export function IssuePanel(props: IssuePanelProps) {
-  const { articleId, query, drafts, next, editorName, mayIssue, blocked } = props;
+  const { articleId, query, drafts, next, editorName, mayIssue, known, blocked } = props;
   const router = useRouter();
-  const { busy, call } = useCall();
   const [wording, setWording] = useWording(articleId);
   const [preparedBy, setPreparedBy] = useState(editorName);
   const [asking, setAsking] = useState(false);
-  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [starting, setStarting] = useState(false);
+  const work = useExport(articleId, known, ({ reportId }) => {
+    if (reportId === null) return;
+    notifyDone(`Report ${next} is issued`);
+    router.refresh();
+  });
+  const isUnderWay = starting || work.works.some((one) => !hasEnded(one));
 
   async function issue(): Promise<void> {
     const signed = preparedBy.trim() === '' ? {} : { preparedBy };
-    const answer = await call<ReportView>({
-      method: 'POST',
-      path: `/api/v1/articles/${articleId}/reports`,
-      body: { ...exportBody(query, wording), ...signed },
-      timeout: ISSUE_TIMEOUT,
-    });
+    setStarting(true);
+    await work.start({ ...exportBody(query, wording), issue: signed }, null);
+    setStarting(false);
     setAsking(false);
-    if (!answer.ok) return setFailure(answer.failure);
-    setFailure(null);
-    notifyDone(`Report ${answer.value.number} is issued`);
-    router.refresh();
   }
 
   return (
@@ -77,7 +72,7 @@ export function IssuePanel(props: IssuePanelProps) {
             <Button
               look="primary"
               type="button"
-              busy={busy}
+              busy={isUnderWay}
               disabled={blocked !== null}
               onClick={() => setAsking(true)}
             >
@@ -85,13 +80,18 @@ export function IssuePanel(props: IssuePanelProps) {
             </Button>
           </div>
           {blocked === null ? null : <p className="text-sm text-muted">{blocked}</p>}
-          {failure === null ? null : <Remark tone="danger">{sayFailure(failure)}</Remark>}
+          {work.works
+            // One that is issued stands among the reports.
+            .filter(({ reportId }) => reportId === null)
+            .map((one) => (
+              <ExportProgress key={one.id} {...work} work={one} label="Report being issued" />
+            ))}
           <ConfirmDialog
             open={asking}
             onOpenChange={setAsking}
             title={`Issue report ${next}?`}
             confirm="Issue"
-            busy={busy}
+            busy={starting}
             onConfirm={() => void issue()}
           >
             It is frozen as it stands, in every format, with your name as the one who approved it.

@@ -16,7 +16,7 @@ import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import type { Report } from '@/lib/report/report';
 import type { ReportFacts } from '@/lib/report/report-input';
 import { isLong } from '@/lib/render/is-long';
-import { lastExportOf } from '@/lib/store/exports';
+import { issuingOf, lastExportOf } from '@/lib/store/exports';
 import { reportInputFor } from '@/lib/store/report-input';
 import { articleFor } from '@/lib/store/articles';
 import { projectFor } from '@/lib/store/projects';
@@ -114,6 +114,7 @@ async function Draft({ actor, article, asked }: DraftProps) {
             next={(reports[0]?.number ?? 0) + 1}
             editorName={actor.name}
             mayIssue={mayIssue}
+            known={mayIssue ? await issuingOf(actor, articleId) : null}
             blocked={
               report.changes.changes === null ? 'Settle the colliding corrections before it is issued.' : null
             }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { notifyFailure } from '@/app/_ui/toast';
 import { useCall } from '@/app/_ui/use-call';
 import type { ExportView } from '@/lib/contract/export';
@@ -16,18 +16,20 @@ export interface ExportWork {
   readonly works: readonly ExportView[];
   /** Whether one is being called off. */
   readonly busy: boolean;
-  /** Makes these formats; `take` is saved as soon as it is there, whatever else is asked for meanwhile. */
-  readonly start: (formats: readonly ReportFormatKey[], take: ReportFormatKey) => Promise<void>;
+  /** Asks for one; `take` is saved as soon as it is there, whatever else is asked for meanwhile. Answers whether it was begun. */
+  readonly start: (body: ExportBody, take: ReportFormatKey | null) => Promise<boolean>;
   readonly cancel: (id: string) => Promise<void>;
   readonly dismiss: (id: string) => void;
 }
 
-/** Exports of this report, each from its start until its files are there; `known` is one that was begun before this page was. */
+/**
+ * Exports of this report, each from its start until its files are there; `known` is one that was begun before this page
+ * was, `onEnd` hears of each that has ended.
+ */
 export function useExport(
   articleId: string,
-  query: ReportQuery,
-  wording: Wording,
   known: ExportView | null,
+  onEnd?: (work: ExportView) => void,
 ): ExportWork {
   const { call: ask } = useCall();
   const { busy, call } = useCall();
@@ -38,6 +40,7 @@ export function useExport(
   /** Orders that have no answer yet: a second click on the same thing asks for nothing more. */
   const ordered = useRef(new Set<string>());
 
+  const hearEnd = useEffectEvent((work: ExportView): void => onEnd?.(work));
   const note = useCallback((news: readonly ExportView[]): void => {
     for (const next of news) {
       const file = next.files.find(({ format }) => format === wanted.current.get(next.id));
@@ -56,7 +59,9 @@ export function useExport(
         running.map(({ id }) => callApi<ExportView>({ path: `/api/v1/exports/${id}`, signal: stop.signal })),
       );
       setLooks((count) => count + 1);
-      note(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
+      const news = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+      note(news);
+      news.filter(hasEnded).forEach(hearEnd);
       for (const [at, answer] of answers.entries()) {
         if (answer.ok || answer.failure.kind !== 'refused' || answer.failure.problem.status >= 500) continue;
         setWorks((all) => all.filter((work) => work.id !== running[at]?.id));
@@ -74,10 +79,9 @@ export function useExport(
     };
   }, [works, looks, note]);
 
-  async function start(formats: readonly ReportFormatKey[], format: ReportFormatKey): Promise<void> {
-    const body = { ...exportBody(query, wording), formats };
+  async function start(body: ExportBody, format: ReportFormatKey | null): Promise<boolean> {
     const order = JSON.stringify(body);
-    if (ordered.current.has(order)) return;
+    if (ordered.current.has(order)) return true;
     ordered.current.add(order);
     try {
       const answer = await ask<ExportView>({
@@ -85,12 +89,16 @@ export function useExport(
         path: `/api/v1/articles/${articleId}/exports`,
         body,
       });
-      if (!answer.ok) return notifyFailure(answer.failure);
+      if (!answer.ok) {
+        notifyFailure(answer.failure);
+        return false;
+      }
       const { value } = answer;
-      wanted.current.set(value.id, format);
+      if (format !== null) wanted.current.set(value.id, format);
       setLooks(0);
       // What has ended makes room on the screen for what is asked for next.
       setWorks((all) => [value, ...all.filter((work) => work.id !== value.id && !hasEnded(work))]);
+      return true;
     } finally {
       ordered.current.delete(order);
     }
@@ -108,8 +116,11 @@ export function useExport(
 
 export const hasEnded = ({ status }: ExportView): boolean => status !== 'waiting' && status !== 'making';
 
+/** What is asked for, as the API takes it in a body. */
+export type ExportBody = Readonly<Record<string, unknown>>;
+
 /** The choices and the wording as the API takes them in a body. */
-export function exportBody(query: ReportQuery, wording: Wording): Readonly<Record<string, unknown>> {
+export function exportBody(query: ReportQuery, wording: Wording): ExportBody {
   const { format: _, download: __, ...options } = query;
   const said = Object.entries(options).filter(([, value]) => value !== undefined);
   const notices = Object.entries(wording).map(([type, text]) => ({ type, text }));

@@ -14,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = methods(
     if (!allowed.ok) return allowed;
     const limit = await limitExports(actor.id);
     if (!limit.ok) return limit;
-    const prepared = await prepareReport(actor, params.id, body, context.now, logRenderFault);
+    const prepared = await prepareReport(actor, params.id, body, context.now, { onFault: logRenderFault });
     if (!prepared.ok) return prepared;
     return issue(actor, params.id, body, prepared.value, context);
   }),
