@@ -53,10 +53,13 @@ async function print(program: string, html: string): Promise<Uint8Array> {
   }
 }
 
-/** The dates in the file, which the printer took from the clock. They keep their length, so every offset stays right. */
+/**
+ * The dates in the file, which the printer took from the clock. They keep their length, so every offset stays right, and
+ * are written over in place: a long report is ten megabytes and more.
+ */
 function setDates(pdf: Uint8Array, date: string): Uint8Array {
   const stamp = `D:${date.replace(/\D/g, '').slice(0, 14)}`;
-  const bytes = Buffer.from(pdf);
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   for (const key of ['/CreationDate (D:', '/ModDate (D:']) {
     let at = bytes.indexOf(key);
     while (at >= 0) {
@@ -64,5 +67,5 @@ function setDates(pdf: Uint8Array, date: string): Uint8Array {
       at = bytes.indexOf(key, at + key.length);
     }
   }
-  return new Uint8Array(bytes);
+  return pdf;
 }

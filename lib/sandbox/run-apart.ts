@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { READY } from './ready';
 
@@ -16,6 +17,8 @@ export interface ApartWork<Order, News> {
   readonly signal?: AbortSignal | undefined;
   /** Whether what it complains about is kept for its end, and not said on our own standard error: foreign bytes may have made it say so. */
   readonly quiet?: boolean;
+  /** Whether it goes last from its start on, and not from its order on only: nobody looks on and waits. */
+  readonly givesWay?: boolean;
   readonly onNews: (news: News, stop: () => void) => void;
 }
 
@@ -43,10 +46,9 @@ export function runApart<Order, News>(work: ApartWork<Order, News>): Promise<Apa
     execArgv: ['--import', 'tsx', `--max-old-space-size=${work.heap}`, '--max-semi-space-size=8'],
     serialization: 'advanced',
     stdio: [work.bytes ? 'pipe' : 'ignore', 'ignore', work.quiet ? 'pipe' : 'inherit', 'ipc'],
-    env: Object.fromEntries(
-      NEEDED.flatMap((name) => [[name, process.env[name]]]).filter(([, value]) => value),
-    ) as NodeJS.ProcessEnv,
+    env: environment(),
   });
+  if (work.givesWay === true && child.pid !== undefined) giveWay(child.pid);
   let late = false;
   const stop = (): void => void child.kill('SIGKILL');
   const timer = setTimeout(() => {
@@ -94,3 +96,20 @@ function howEnded(code: number | null, signal: NodeJS.Signals | null): ApartEnd[
 
 /** 128 and the number of the signal, as shells say it. */
 const ABORTED = 134;
+
+/** What it is told of ours; few arenas keep what it has given back from staying with it in pieces. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...(Object.fromEntries(
+    NEEDED.flatMap((name) => [[name, process.env[name]]]).filter(([, value]) => value),
+  ) as NodeJS.ProcessEnv),
+  MALLOC_ARENA_MAX: '2',
+});
+
+/** Its start takes as long as the work often does. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already.
+  }
+}

@@ -13,7 +13,7 @@ import type { Work, WorkNews } from './work';
 const PATIENCE = 10 * 60_000;
 /** Heap of the process in MiB: as little as does, so that it is tidied up as it goes, and more for what is longer. */
 const heapFor = ({ annotations, version }: ReportInput): number =>
-  96 + Math.ceil(annotations.length / 25 + version.text.length / 20_000);
+  64 + Math.ceil(annotations.length / 25 + version.text.length / 20_000);
 const PROGRAM = ['lib', 'render', 'apart', 'render-process.ts'];
 
 /** How many reports may be made or wait here; whoever comes then is asked to come back. */
@@ -131,6 +131,7 @@ async function runProcess(
   };
   const fault: unknown = await runApart<Work, WorkNews>({
     ...{ program: PROGRAM, order, heap: heapFor(order.input), patience: PATIENCE, signal, onNews },
+    givesWay: true,
   }).then(
     () => null,
     (error: unknown) => error,
