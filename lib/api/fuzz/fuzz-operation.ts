@@ -1,3 +1,4 @@
+import { exportsAtRest } from '@/lib/render/exports/run-export';
 import { describeFinding } from './describe-finding';
 import { draftRequest, type Draft } from './draft';
 import { whyRefused } from './expectations';
@@ -74,6 +75,8 @@ async function tryRequest(options: FuzzOptions, draft: Draft, random: Random): P
   let received: Received;
   try {
     received = await send(handler, draft);
+    // What goes on behind an answer is what its request has done.
+    await exportsAtRest();
   } catch (fault) {
     return { received: null, complaints: [`was never given: the handler threw ${String(fault)}`] };
   }
