@@ -84,9 +84,12 @@ async function afterKey(page: Page, key: string): Promise<number> {
   return seenChange(page);
 }
 
-/** Double-clicks a word of the first paragraph, which opens the tag line: another one each time. */
+/**
+ * Drags over a word of the first paragraph, which opens the tag line: another one each time. A double click would open the
+ * marks that the word has.
+ */
 async function selectWord(page: Page, nth: number): Promise<void> {
-  const point = await page.evaluate((skipped) => {
+  const word = await page.evaluate((skipped) => {
     // Cut into elements or not: the word is found by walking through the paragraph's text nodes.
     const walker = document.createTreeWalker(
       document.querySelector('#article-text p')!,
@@ -103,11 +106,14 @@ async function selectWord(page: Page, nth: number): Promise<void> {
     const at = node.data.indexOf(' ', Math.max(0, wanted - before)) + 1;
     const range = document.createRange();
     range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const { left, top, width, height } = range.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
+    range.setEnd(node, Math.max(at + 1, node.data.indexOf(' ', at)));
+    const { left, right, top, bottom } = range.getClientRects()[0]!;
+    return { left, right, middle: (top + bottom) / 2 };
   }, nth);
-  await page.mouse.dblclick(point.x, point.y);
+  await page.mouse.move(word.left + 1, word.middle);
+  await page.mouse.down();
+  await page.mouse.move(word.right - 1, word.middle, { steps: 2 });
+  await page.mouse.up();
   await page.locator('.tag-line input').first().waitFor();
 }
 

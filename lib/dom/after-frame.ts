@@ -1,10 +1,16 @@
 /**
- * Does something once the frame that is being made is on the screen: work that nobody sees does not keep it waiting. Answers
- * the function that calls it off.
+ * Does something once the frame that is being made is on the screen, which the next one says: work that nobody sees does not
+ * keep it waiting. A page that is not looked at makes no frames; there it is done soon. Answers the function that calls it off.
  */
 export function afterFrame(act: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => (timer = setTimeout(act)));
+  let frame = 0;
+  if (document.hidden) timer = setTimeout(act);
+  else {
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => (timer = setTimeout(act)));
+    });
+  }
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(timer);

@@ -28,9 +28,18 @@ const painted = (): string =>
     .concat(elements(), crowds())
     .join();
 
-/** Where more marks than can be told apart lie over each other, a mark more or less shows as a number. */
-const crowds = (): readonly string[] =>
-  [...document.querySelectorAll('[data-more]')].map((element) => element.getAttribute('data-more')!);
+/** Where more marks than can be told apart lie over each other, one more or less shows as a number, and as the open one. */
+function crowds(): readonly string[] {
+  const numbers = [...document.querySelectorAll('[data-more]')].map((element) =>
+    element.getAttribute('data-more')!,
+  );
+  return numbers.length === 0 ? [] : [...numbers, ...open()];
+}
+
+const open = (): readonly string[] =>
+  [...(CSS.highlights.get('mark-active') ?? [])].map(
+    ({ startOffset, endOffset }) => `open ${startOffset}–${endOffset}`,
+  );
 
 /** The same for marks that are elements of the text. */
 const elements = (): readonly string[] =>

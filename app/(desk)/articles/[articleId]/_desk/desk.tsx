@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { SkipLink } from '@/app/_ui/top-bar';
+import { afterFrame } from '@/lib/dom/after-frame';
 import { ArticlePane } from './article/article-pane';
 import { DeskBar } from './bar/desk-bar';
 import { FootBar } from './bar/foot-bar';
@@ -65,7 +66,12 @@ function DeskScreen() {
 function WithMarks() {
   const desk = useDesk();
   const coming = useDeskState((state) => state.marks === 'coming');
-  useEffect(() => (coming ? undefined : watchOthers(desk)), [desk, coming]);
+  useEffect(() => {
+    if (coming) return;
+    // The marks are seen first.
+    let stop = afterFrame(() => (stop = watchOthers(desk)));
+    return () => stop();
+  }, [desk, coming]);
   useEffect(() => {
     if (coming) return;
     const open = (): void => openFromAddress(desk);

@@ -2,13 +2,14 @@ import type { RenderedText } from '@/lib/dom/rendered-text';
 import type { DeskModel } from '../model/desk-model';
 import { CardSizes } from './card-sizes';
 import type { PlannedPlace } from './plan-cards';
-import { MANY, SectionPlans } from './section-plans';
+import { SectionPlans } from './section-plans';
 
 /** How far beyond the window cards are rendered, in CSS pixels. */
 const OVERSCAN = 600;
 
-/** In so many frames where many cards change: the marks are seen in the text first. */
+/** In so many frames where more than `FEW` cards change: the marks are seen in the text first. */
 const AFTER_TEXT = 2;
+const FEW = 8;
 
 /** A card or a note, and where it stands in the column. */
 export interface MarginItem extends PlannedPlace {
@@ -32,6 +33,8 @@ export class MarginLayout {
   #byKey: ReadonlyMap<string, MarginItem> = new Map();
   #frame: HTMLElement | null = null;
   #request = 0;
+  /** How many are still waited for. */
+  #frames = 0;
   #scrolledTo = 0;
 
   constructor(desk: DeskModel) {
@@ -91,7 +94,7 @@ export class MarginLayout {
     });
     const stopMarks = sync.replica.subscribe((ids) => {
       this.#plans.forgetMarks(ids);
-      this.#plan(ids.length > MANY ? AFTER_TEXT : 1);
+      this.#plan(ids.length > FEW ? AFTER_TEXT : 1);
     });
     window.addEventListener('scroll', () => this.#plan(), { signal, passive: true });
     window.addEventListener('resize', () => this.#plan(), { signal });
@@ -108,10 +111,12 @@ export class MarginLayout {
   }
 
   #plan(frames = 1): void {
+    this.#frames = Math.max(this.#frames, frames);
     if (this.#request !== 0) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
-      if (frames > 1) return this.#plan(frames - 1);
+      this.#frames -= 1;
+      if (this.#frames > 0) return this.#plan();
       const { page } = this.#desk;
       if (this.#frame && page && !this.#rushes()) this.#run(this.#frame, page);
     });

@@ -17,7 +17,7 @@ export interface SectionPlan {
 const RISE = 10;
 
 /** After so many changed marks everything is planned anew. */
-export const MANY = 200;
+const MANY = 200;
 
 /** The plans of the sections that were asked for, each kept until something in it changes. */
 export class SectionPlans {
