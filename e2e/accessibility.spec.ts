@@ -137,6 +137,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await inWindow(page, window, () => page.keyboard.press(key));
       }
       const pane = new CheckingPane(page);
+      await page.keyboard.press('o');
+      await pane.region.getByRole('button', { name: 'Add the first source' }).click();
+      await expect(pane.region.getByLabel('Or the link of a page')).toBeVisible();
+      await pane.region.getByText('What is known of it').click();
+      await expectNoBarriers(page, 'the form of a source');
+      editor.expectComplaint(/422/);
+      await pane.giveFile('minutes.txt', 'The caf\xe9 stays.');
+      await expect(pane.region.getByRole('button', { name: 'Read it again' })).toBeVisible();
+      await expectNoBarriers(page, 'a file that was refused');
+      await pane.region.getByLabel('Or the link of a page').fill('http://127.0.0.1/');
+      await pane.region.getByRole('button', { name: 'Fetch it' }).click();
+      await expect(pane.region.getByRole('alert').filter({ hasText: '127.0.0.1' })).toBeVisible();
+      await expectNoBarriers(page, 'a link that was refused');
+      await pane.region.getByRole('button', { name: 'Cancel' }).click();
+      await page.keyboard.press('Escape');
+      await expect(pane.region).toHaveCount(0);
       await pane.addSource('The statement.\nThe Soyuz-FG rocket flew.');
       await expectNoBarriers(page, 'the sources');
       await pane.region.getByRole('button', { name: /^Read source 1/ }).click();

@@ -21,6 +21,7 @@ import { watchOthers } from './model/watch-others';
 import { watchRefusals } from './model/watch-refusals';
 import { DeskContext, useDesk, useDeskState } from './model/use-desk';
 import { Rail } from './rail/rail';
+import { SourceDraftKept } from './sources/source-draft-kept';
 
 /** The desk: an article, its marks, and what a person does with them. */
 export function Desk({ data }: { readonly data: DeskData }) {
@@ -57,6 +58,7 @@ function DeskScreen() {
       <FootBar />
       <LateWindows />
       <WithMarks />
+      <SourceDraftKept />
       <Said />
     </div>
   );

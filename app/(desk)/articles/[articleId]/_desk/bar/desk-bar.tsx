@@ -65,15 +65,15 @@ export function DeskBar() {
           <LateMenu trigger={<DownloadButton />} load={loadDownloads}>
             {(opened) => <DownloadMenu articleId={article.id} opened={opened} />}
           </LateMenu>
-          <ButtonLink
-            href={`/articles/${article.id}/report`}
-            size="small"
-            prefetch={false}
-            icon={<FileText aria-hidden className="size-3.5" />}
-          >
-            Report
-          </ButtonLink>
         </span>
+        <ButtonLink
+          href={`/articles/${article.id}/report`}
+          size="small"
+          prefetch={false}
+          icon={<FileText aria-hidden className="size-3.5" />}
+        >
+          <span className="max-sm:sr-only">Report</span>
+        </ButtonLink>
       </div>
     </TopBar>
   );

@@ -1,9 +1,15 @@
 'use client';
 
 import { Filter, Highlighter, List, Command } from 'lucide-react';
+import { late } from '@/app/_ui/late';
+import { LateMenu } from '@/app/_ui/late-menu';
 import { tip } from '@/app/_ui/tip';
 import { isFiltering } from '../model/desk-model';
 import { useDesk, useDeskState, useShownCount } from '../model/use-desk';
+import { CheckButton } from './check-button';
+
+const loadCheckMenu = async () => (await import('./check-menu')).CheckMenu;
+const CheckMenu = late(loadCheckMenu);
 
 /** At the thumb: what stands in the rail and the bar where there is room. */
 export function FootBar() {
@@ -31,6 +37,9 @@ export function FootBar() {
         <Highlighter aria-hidden className="size-4.5" />
         By quote
       </button>
+      <LateMenu trigger={<CheckButton />} load={loadCheckMenu}>
+        {(opened) => <CheckMenu opened={opened} />}
+      </LateMenu>
       <button type="button" className="foot-button" onClick={open('palette')}>
         <Command aria-hidden className="size-4.5" />
         Commands

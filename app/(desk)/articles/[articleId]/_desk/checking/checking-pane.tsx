@@ -3,20 +3,13 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '@/app/_ui/button';
-import type { PaneKind } from '../model/desk-state';
+import { PANE_TITLES } from '../model/desk-state';
 import { closePane } from '../model/pane';
 import { useDesk, useDeskState } from '../model/use-desk';
 import { CoveragePane } from '../coverage/coverage-pane';
 import { QuotesPane } from '../quotes/quotes-pane';
 import { SourcesPane } from '../sources/sources-pane';
 import { SuggestionsPane } from '../suggestions/suggestions-pane';
-
-const TITLES: Readonly<Record<PaneKind, string>> = {
-  suggestions: 'Suggestions',
-  quotes: 'Quotations',
-  sources: 'Sources',
-  coverage: 'Checked',
-};
 
 /** One of the panes, under its name. */
 export default function CheckingPane() {
@@ -36,7 +29,7 @@ export default function CheckingPane() {
     >
       <header className="checking-head">
         <h2 ref={heading} tabIndex={-1} className="headline text-lg outline-none">
-          {TITLES[kind]}
+          {PANE_TITLES[kind]}
         </h2>
         <IconButton label="Close the pane" className="ml-auto" onClick={() => closePane(desk)}>
           <X aria-hidden className="size-4.5" />

@@ -1,5 +1,6 @@
 'use client';
 
+import { LoaderCircle } from 'lucide-react';
 import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/error-state';
 import { SkeletonLines } from '@/app/_ui/skeleton';
@@ -9,10 +10,13 @@ import type { Resource } from './use-resource';
 export function ResourceState({
   resource,
   what,
+  doing,
 }: {
   readonly resource: Resource<unknown>;
   /** “The sources are on their way”. */
   readonly what: string;
+  /** For what takes a while: said where everybody sees it. */
+  readonly doing?: string;
 }) {
   if (resource.failed !== null) {
     return (
@@ -24,5 +28,12 @@ export function ResourceState({
       </Notice>
     );
   }
-  return resource.value === null ? <SkeletonLines label={`${what} on their way`} /> : null;
+  if (resource.value !== null) return null;
+  if (doing === undefined) return <SkeletonLines label={`${what} on their way`} />;
+  return (
+    <div className="flex items-center gap-2.5 p-5 text-sm text-muted">
+      <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />
+      <p role="status">{doing}</p>
+    </div>
+  );
 }

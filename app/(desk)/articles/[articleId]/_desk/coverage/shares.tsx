@@ -10,14 +10,17 @@ export function Shares({ coverage }: { readonly coverage: CoverageView }) {
         <b className="headline text-2xl tabular-nums">{share}</b>
         <span className="text-sm text-muted">of {words.toLocaleString('en')} words checked</span>
       </p>
-      <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded bg-press">
-        <div className="h-full bg-ok" style={{ width: `${words === 0 ? 0 : (100 * checked) / words}%` }} />
+      <div aria-hidden className="mt-2 h-1.5 overflow-hidden rounded bg-press forced-colors:border">
+        <div
+          className="h-full bg-ok forced-color-adjust-none forced-colors:bg-[Highlight]"
+          style={{ width: `${words === 0 ? 0 : (100 * checked) / words}%` }}
+        />
       </div>
       <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5 text-[0.8125rem]">
         {people.map(({ person, words: own }) => (
           <div key={person.id} className="contents">
             <dt className="min-w-0 truncate">{person.name}</dt>
-            <dd className="tabular-nums">{sayShare(own, words)}</dd>
+            <dd className="text-right tabular-nums">{sayShare(own, words)}</dd>
           </div>
         ))}
         {states
@@ -25,7 +28,7 @@ export function Shares({ coverage }: { readonly coverage: CoverageView }) {
           .map((each) => (
             <div key={each.state} className="contents text-muted">
               <dt>{each.state}</dt>
-              <dd className="tabular-nums">{sayShare(each.words, words)}</dd>
+              <dd className="text-right tabular-nums">{sayShare(each.words, words)}</dd>
             </div>
           ))}
       </dl>

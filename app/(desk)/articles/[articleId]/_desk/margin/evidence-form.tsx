@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { TextArea } from '@/app/_ui/field';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import { addEvidence } from '../model/changing';
-import { readEvidence, type EvidenceRelation } from '../model/read-evidence';
+import { findLinkFlaw, readEvidence, type EvidenceRelation } from '../model/read-evidence';
 import { useDesk } from '../model/use-desk';
 import { CardFormFrame } from './card-form';
 import { RelationChoice } from './relation-choice';
@@ -19,7 +19,9 @@ export function EvidenceForm({ mark, message }: EvidenceFormProps) {
   const desk = useDesk();
   const [typed, setTyped] = useState('');
   const [relation, setRelation] = useState<EvidenceRelation>('supports');
+  const [refused, setRefused] = useState(false);
   const evidence = readEvidence(typed, relation);
+  const flaw = findLinkFlaw(typed);
   return (
     <CardFormFrame
       label="Add evidence"
@@ -28,6 +30,7 @@ export function EvidenceForm({ mark, message }: EvidenceFormProps) {
       disabled={evidence === null}
       onSubmit={() => {
         if (!evidence) return;
+        if (flaw !== null) return setRefused(true);
         addEvidence(desk, mark, evidence);
         desk.state.set({ form: null });
         document.getElementById(`mark-${mark.id}`)?.focus({ preventScroll: true });
@@ -36,6 +39,7 @@ export function EvidenceForm({ mark, message }: EvidenceFormProps) {
       <TextArea
         label="Link or note"
         hint={evidence?.url !== undefined && evidence.note !== undefined ? 'A link with a note.' : undefined}
+        error={refused ? flaw : null}
         autoFocus
         rows={2}
         value={typed}

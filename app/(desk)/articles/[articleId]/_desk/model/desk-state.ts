@@ -70,6 +70,12 @@ export type Overlay = 'help' | 'palette' | 'marks' | 'quote' | 'rail' | 'unsaved
 /** What an article is checked with, each in a pane beside the text. */
 export const PANES = ['suggestions', 'quotes', 'sources', 'coverage'] as const;
 export type PaneKind = (typeof PANES)[number];
+export const PANE_TITLES: Readonly<Record<PaneKind, string>> = {
+  suggestions: 'Suggestions',
+  quotes: 'Quotations',
+  sources: 'Sources',
+  coverage: 'Checked',
+};
 
 export interface Pane {
   readonly kind: PaneKind;

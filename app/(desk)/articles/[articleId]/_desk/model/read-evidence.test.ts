@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEvidence } from './read-evidence';
+import { findLinkFlaw, readEvidence } from './read-evidence';
 
 const CASES: Record<string, { typed: string; evidence: object | null }> = {
   nothing: { typed: '  \n', evidence: null },
@@ -27,4 +27,18 @@ describe('readEvidence', () => {
       expect(readEvidence(typed, 'supports')).toEqual(evidence && { relation: 'supports', ...evidence }),
     );
   }
+});
+
+describe('findLinkFlaw', () => {
+  it.each([
+    '',
+    'Called the press office.',
+    'https://example.org/ third paragraph',
+    'www.example.org',
+    'See https://',
+  ])('finds nothing in %j', (typed) => expect(findLinkFlaw(typed)).toBeNull());
+  it.each(['https://', 'http:/example.org', 'https://a:b@example.org/ note', 'www.', 'https:example.org'])(
+    'says what is wrong with %j',
+    (typed) => expect(findLinkFlaw(typed)).toMatch(/is no link that can be opened\. Give a full one/),
+  );
 });

@@ -19,7 +19,11 @@ export function QuotesPane() {
   if (resource.value === null) {
     return (
       <div className="checking-body">
-        <ResourceState resource={resource} what="The quotations are" />
+        <ResourceState
+          resource={resource}
+          what="The quotations are"
+          doing="Comparing the quotations with the sources…"
+        />
       </div>
     );
   }

@@ -12,20 +12,14 @@ import { DocumentReader } from './document-reader';
 import { isEmpty, NO_DRAFT, type SourceDraft } from './source-draft';
 import { factsToSend } from './source-facts';
 import { SourceFields } from './source-fields';
-import type { Reading } from './use-reading';
 
 export interface SourceFormProps {
   readonly onDone: () => void;
   readonly onLeave: () => void;
 }
 
-export interface AddSourceFormProps extends SourceFormProps {
-  /** The pane's, on which a file may be dropped anywhere. */
-  readonly reading: Reading;
-}
-
 /** A source pasted in, or read from a file. Its title may be left to its first line, its text to what cannot be pasted. */
-export function AddSourceForm({ reading, onDone, onLeave }: AddSourceFormProps) {
+export function AddSourceForm({ onDone, onLeave }: SourceFormProps) {
   const desk = useDesk();
   const { busy, call } = useCall();
   const draft = useDeskState((state) => state.sourceDraft) ?? NO_DRAFT;
@@ -73,7 +67,7 @@ export function AddSourceForm({ reading, onDone, onLeave }: AddSourceFormProps) 
         error={fieldMessage(failure, 'text')}
         onChange={(typed) => set({ text: typed })}
       />
-      <DocumentReader reading={reading} />
+      <DocumentReader />
       {replaced === null ? null : (
         <p className="text-[0.8125rem] text-muted">
           What was read stands in the place of the text before.{' '}

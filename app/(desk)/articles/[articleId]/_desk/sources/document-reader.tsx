@@ -8,15 +8,18 @@ import { TextField } from '@/app/_ui/field';
 import { Select } from '@/app/_ui/select';
 import { ENCODINGS } from '@/app/_ui/text-encodings';
 import type { TextEncoding } from '@/lib/text/decode-text';
+import { useStore } from '../model/store';
 import { useDesk } from '../model/use-desk';
-import type { Reading } from './use-reading';
+import { readingOf } from './document-reading';
 
 /** Takes the text of a source from a file: its choice, how far it is, and what went wrong. */
-export function DocumentReader({ reading }: { readonly reading: Reading }) {
-  const { fetchesPages } = useDesk().data;
+export function DocumentReader() {
+  const desk = useDesk();
+  const { fetchesPages } = desk.data;
+  const reading = readingOf(desk);
   const [link, setLink] = useState('');
   const picker = useRef<HTMLInputElement>(null);
-  const { of, failed, misread, readFile, readPage, cancel } = reading;
+  const { of, failed, misread } = useStore(reading.state, (state) => state);
   return (
     <div className="space-y-3">
       {of === null ? (
@@ -37,7 +40,7 @@ export function DocumentReader({ reading }: { readonly reading: Reading }) {
           <p role="status" className="min-w-0 flex-1 break-words">
             Reading {of}…
           </p>
-          <Button type="button" size="small" look="quiet" onClick={cancel}>
+          <Button type="button" size="small" look="quiet" onClick={() => reading.cancel()}>
             Stop reading
           </Button>
         </div>
@@ -52,7 +55,7 @@ export function DocumentReader({ reading }: { readonly reading: Reading }) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file !== undefined) void readFile(file);
+          if (file !== undefined) void reading.readFile(file);
         }}
       />
       {of === null && fetchesPages ? (
@@ -68,16 +71,20 @@ export function DocumentReader({ reading }: { readonly reading: Reading }) {
               if (event.key !== 'Enter') return;
               // The form around it would add what has not been read yet.
               event.preventDefault();
-              if (link.trim() !== '') void readPage(link.trim());
+              if (link.trim() !== '') void reading.readPage(link.trim());
             }}
           />
-          <Button type="button" disabled={link.trim() === ''} onClick={() => void readPage(link.trim())}>
+          <Button
+            type="button"
+            disabled={link.trim() === ''}
+            onClick={() => void reading.readPage(link.trim())}
+          >
             Fetch it
           </Button>
         </div>
       ) : null}
       {failed === null ? null : <Notice tone="danger">{failed}</Notice>}
-      {misread === null ? null : <Misread onRead={(encoding) => void readFile(misread, encoding)} />}
+      {misread === null ? null : <Misread onRead={(encoding) => void reading.readFile(misread, encoding)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { cx } from '@/app/_ui/class-names';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -12,10 +13,10 @@ import type { SourceView } from '@/lib/contract/source';
 import { ResourceState } from '../checking/resource-state';
 import { useResource } from '../checking/use-resource';
 import { AddSourceForm } from './add-source-form';
-import { NO_DRAFT, withReading } from './source-draft';
+import { readingOf } from './document-reading';
+import { NO_DRAFT } from './source-draft';
 import { SourceItem } from './source-item';
 import { SourceReader } from './source-reader';
-import { useReading } from './use-reading';
 
 /** What the article is checked against: one numbered list, and each to be read beside the text. */
 export function SourcesPane() {
@@ -29,11 +30,11 @@ export function SourcesPane() {
   const at = useDeskState((state) => state.pane?.at ?? null);
   const adding = useDeskState((state) => state.sourceDraft !== null);
   const startAdding = (): void => desk.state.set({ sourceDraft: desk.state.get().sourceDraft ?? NO_DRAFT });
-  const reading = useReading(desk.data.article.id, (read, name) => {
-    desk.state.set({ sourceDraft: withReading(desk.state.get().sourceDraft ?? NO_DRAFT, read) });
-    desk.say(`Read ${name}.`);
-  });
+  const reading = readingOf(desk);
+  /** Whoever leaves the form comes back to where it was opened. */
+  const [hasLeft, setHasLeft] = useState(false);
   const stopAdding = (): void => {
+    setHasLeft(true);
     reading.cancel();
     desk.state.set({ sourceDraft: null });
   };
@@ -66,7 +67,7 @@ export function SourcesPane() {
           title="No sources yet"
           actions={
             mayAdd ? (
-              <Button look="primary" onClick={startAdding}>
+              <Button look="primary" autoFocus={hasLeft} onClick={startAdding}>
                 Add the first source
               </Button>
             ) : null
@@ -85,7 +86,6 @@ export function SourcesPane() {
       )}
       {adding ? (
         <AddSourceForm
-          reading={reading}
           onDone={() => {
             stopAdding();
             resource.ask();
@@ -93,7 +93,7 @@ export function SourcesPane() {
           onLeave={stopAdding}
         />
       ) : items.length > 0 && mayAdd ? (
-        <Button icon={<Plus aria-hidden className="size-4" />} onClick={startAdding}>
+        <Button icon={<Plus aria-hidden className="size-4" />} autoFocus={hasLeft} onClick={startAdding}>
           Add a source
         </Button>
       ) : null}

@@ -38,7 +38,11 @@ export function SuggestionsPane() {
   if (resource.value === null) {
     return (
       <div className="checking-body">
-        <ResourceState resource={resource} what="The suggestions are" />
+        <ResourceState
+          resource={resource}
+          what="The suggestions are"
+          doing="Checking the text… A long one takes a few seconds."
+        />
       </div>
     );
   }
