@@ -21,6 +21,7 @@ export function TabLinks({ label, links }: TabLinksProps) {
           return (
             <li key={link.href}>
               <Link
+                ref={here ? bringToMiddle : undefined}
                 href={link.href}
                 aria-current={here ? 'page' : undefined}
                 className={cx(
@@ -38,6 +39,14 @@ export function TabLinks({ label, links }: TabLinksProps) {
       </ul>
     </nav>
   );
+}
+
+/** Where there is no room for all, the one that is open is in sight. */
+function bringToMiddle(link: HTMLAnchorElement | null): void {
+  const row = link?.closest('nav');
+  if (!link || !row) return;
+  const [at, all] = [link.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += at.left + at.width / 2 - (all.left + all.width / 2);
 }
 
 /** Inside a link: breathes while the page behind it is on its way, so that a slow line is seen to be busy. */
