@@ -32,7 +32,7 @@ const CASES: Record<string, [ReturnType<typeof tell>, deed: string | undefined, 
     'a moved end': [
       tell('annotation.changed', mark, { ...mark, exact: 'Soyu', end: 6 }),
       'changed',
-      ['text'],
+      ['place'],
     ],
     'a move to the same words elsewhere': [
       tell('annotation.changed', mark, { ...mark, start: 12, end: 17 }),

@@ -13,7 +13,10 @@ const DEEDS: Partial<Readonly<Record<EventKind, HistoryStep['deed']>>> = {
 };
 
 /** Fields that change by themselves when others do. */
-const FOLLOWING = new Set(['place', 'status', 'decided correction', 'reason']);
+const FOLLOWING = new Set(['status', 'decided correction', 'reason']);
+
+/** A mark that stands on other words has moved: the article never changes. */
+const told = (field: string): string => (field === 'text' ? 'place' : field);
 
 /** What an event did to its mark, for a report; null where it tells of no mark, or was redacted. */
 export function deedOf(event: Omit<EventView, 'operationId' | 'seq'>): HistoryStep | null {
@@ -22,7 +25,6 @@ export function deedOf(event: Omit<EventView, 'operationId' | 'seq'>): HistorySt
   const deed = kind === 'annotation.decided' ? verdict : DEEDS[kind];
   if (deed === undefined) return null;
   const names = kind === 'annotation.changed' ? changesOf(event).map(({ field }) => field) : [];
-  const told = names.filter((name) => !FOLLOWING.has(name));
-  const fields = [...new Set(told.length > 0 ? told : names.filter((name) => name === 'place'))];
+  const fields = [...new Set(names.map(told).filter((name) => !FOLLOWING.has(name)))];
   return { markId: subjectId, at, personId: actor.id, deed, fields };
 }

@@ -41,6 +41,10 @@ const CASES: Readonly<Record<string, readonly [article: string, ...checks: strin
   spelling: ['“three enginers have found that it is safe”', 'altered; spelling: enginers ← engineers'],
   diacritics: ['“The cafe at Österby stays open too.”', 'altered; spelling: cafe ← café'],
   omission: ['“We will not close the bridge before winter”', 'altered; omission: the ← the old'],
+  'two that need the same word': [
+    '“Well, nobody here has been told to leave the quay.”',
+    'altered; insertion: Well, nobody here ← Nobody',
+  ],
   insertion: ['“Nobody has been told to quietly leave the quay.”', 'altered; insertion: to quietly ← to'],
   wording: ['“We will not shut the old bridge before winter”', 'altered; wording: shut ← close'],
   'the first word': ['“They will not close the old bridge”', 'altered; function word: They ← We'],

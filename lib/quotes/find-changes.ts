@@ -32,8 +32,9 @@ interface Run {
 }
 
 /**
- * The changes of an aligned passage, in order. Runs with a single function word between them are one change, and no
- * change begins or ends inside a word ("do|n’t"). What an ellipsis or square brackets in the passage announce is none.
+ * The changes of an aligned passage, in order and apart from each other. Runs with a single function word between them
+ * are one change, and so are those that need the same shared word beside them; no change begins or ends inside a word
+ * ("do|n’t"). What an ellipsis or square brackets in the passage announce is none.
  */
 export function findChanges(
   article: ArticleText,
@@ -41,17 +42,21 @@ export function findChanges(
   source: SourceIndex,
   steps: readonly Step[],
 ): FoundChanges {
-  const changes: Change[] = [];
+  const changed: Run[] = [];
   let excused = 0;
   for (const run of joinRuns(runsOf(steps), steps, passage)) {
-    const part = steps.slice(run.from, run.to + 1);
     if (isAnnounced(article, passage, steps, run)) {
-      excused += part.filter((step) => !isKept(step)).length;
+      excused += steps.slice(run.from, run.to + 1).filter((step) => !isKept(step)).length;
       continue;
     }
     const wide = widen(run, steps, passage, source);
-    if (wide) changes.push(describe(article, passage, source, part, steps.slice(wide.from, wide.to + 1)));
+    const last = changed.at(-1);
+    if (wide && last && wide.from <= last.to) changed[changed.length - 1] = { from: last.from, to: wide.to };
+    else if (wide) changed.push(wide);
   }
+  const changes = changed.map(({ from, to }) =>
+    describe(article, passage, source, steps.slice(from, to + 1)),
+  );
   return { changes, excused };
 }
 
@@ -133,7 +138,6 @@ function describe(
   article: ArticleText,
   passage: readonly ComparableWord[],
   source: SourceIndex,
-  changed: readonly Step[],
   whole: readonly Step[],
 ): Change {
   const own = whole.flatMap(({ passage: at }) => (at === null ? [] : [passage[at]!]));
@@ -147,10 +151,10 @@ function describe(
     opensSentence: opensSentence(text, word.unitStart),
   });
   const kind = classifyChange(
-    changed.flatMap(({ passage: at, source: there }) =>
+    whole.flatMap(({ passage: at, source: there }) =>
       at !== null && there === null ? [asked(article, passage[at]!)] : [],
     ),
-    changed.flatMap(({ passage: at, source: there }) =>
+    whole.flatMap(({ passage: at, source: there }) =>
       at === null && there !== null ? [asked(source.text, source.words[there]!)] : [],
     ),
   );

@@ -49,7 +49,7 @@ export function buildReport(input: ReportInput): Report {
     notices: draftNotices(rows, input),
     rows,
     sources: list.sources(),
-    quotes: checkedQuotes(input, text, list.numberOf),
+    quotes: checkedQuotes(input, inside, text, list.numberOf),
     changes: planChanges(
       rows.flatMap(({ marks }) => marks),
       options.overlap,
@@ -126,13 +126,18 @@ function mergedInto(annotations: readonly ReportAnnotation[]): ReadonlyMap<strin
 
 /** What happened to each mark; null where the options do not ask for it. */
 function historyOf(
-  { history = [], options }: ReportInput,
+  { history = [], annotations, options }: ReportInput,
   people: NamedPeople,
 ): ReadonlyMap<string, readonly HistoryEntry[]> | null {
   if (!options.sections.includes('history')) return null;
+  const authors = new Map(annotations.map(({ id, authorId }) => [id, authorId]));
   const entries = new Map<string, HistoryEntry[]>();
   for (const { markId, at, personId, deed, fields } of history) {
-    const by = isDecision(deed) ? people.editor(personId) : people.contributor(personId);
+    const by = isDecision(deed)
+      ? people.editor(personId)
+      : personId === authors.get(markId)
+        ? people.reviewer(personId)
+        : people.contributor(personId);
     const entry: HistoryEntry = { at, by, deed, fields };
     const known = entries.get(markId);
     if (known) known.push(entry);

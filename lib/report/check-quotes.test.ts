@@ -81,6 +81,17 @@ test('says where it stands, who is quoted and where it comes from', () => {
   });
 });
 
+test('is silent on who speaks where the mark that says so is no part of the report', () => {
+  const told = (status: 'open' | 'accepted') =>
+    buildReport({
+      ...buildInput(TEXT, [{ quote: 'We saw', tag: 'quote', value: 'A name', status }], {
+        ...{ sections: ['quote-check'], statuses: ['accepted'] },
+      }),
+      quotes: [quote()],
+    }).quotes![0]!.speaker;
+  expect([told('open'), told('accepted')]).toEqual([null, 'A name']);
+});
+
 test('is there when it is asked for, with nothing where nobody is quoted', () => {
   expect(find([quote()], [])).toBeNull();
   expect(find([])).toEqual([]);

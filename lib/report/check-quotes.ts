@@ -3,17 +3,21 @@ import { span, type Span } from '@/lib/text/offsets';
 import { placeOf } from './place';
 import type { QuoteFinding } from './report';
 import type { QuoteSource, ReportQuote } from './quote-facts';
-import type { ReportInput } from './report-input';
+import type { ReportAnnotation, ReportInput } from './report-input';
 import { diffWords, type DiffPart } from './word-diff';
 
-/** The quotations beside their sources, numbered through; null where the options do not ask for them. */
+/**
+ * The quotations beside their sources, numbered through; null where the options do not ask for them. Who speaks is said
+ * by `marks`, which are those that the report is about.
+ */
 export function checkedQuotes(
-  { quotes = [], annotations, options }: ReportInput,
+  { quotes = [], options }: Pick<ReportInput, 'quotes' | 'options'>,
+  marks: readonly ReportAnnotation[],
   text: ArticleText,
   numberOf: (source: Pick<QuoteSource, 'id' | 'url'>) => number | null,
 ): readonly QuoteFinding[] | null {
   if (!options.sections.includes('quote-check')) return null;
-  const speakers = annotations
+  const speakers = marks
     .filter(({ tag, status, value }) => tag === 'quote' && value !== null && !GONE.has(status))
     .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   return quotes.map((quote, index): QuoteFinding => {
@@ -40,7 +44,6 @@ function diffOf({ parts, changes }: ReportQuote, text: ArticleText): readonly Di
   const pieces: DiffPart[] = [];
   let at: number = first.start;
   for (const { start, end, said } of changes) {
-    if (start < at) continue;
     pieces.push({ kind: 'kept', text: quoted(at, start) });
     const printed = quoted(start, end);
     pieces.push(...(said === null ? [{ kind: 'kept', text: printed } as const] : diffWords(printed, said)));

@@ -14,7 +14,7 @@ const step = (
   fields: string[] = [],
 ) => ({
   ...{ markId: markId(mark), personId, deed, fields },
-  at: `2018-09-14T09:${String(minute).padStart(2, '0')}:00.000Z`,
+  at: new Date(Date.parse('2018-09-14T09:00:00.000Z') + minute * 60_000).toISOString(),
 });
 
 /** Two repeats of one error, made at once, and a mark that the report leaves out. */
@@ -62,6 +62,31 @@ test('numbers whoever shows up in it where names are hidden', () => {
     'Editor 1 r',
     'Editor 1 a',
   ]);
+});
+
+test('keeps the order of what was done to one mark within a minute', () => {
+  const history = [
+    step(1, 6, brandt.id, 'accepted'),
+    step(1, 6.3, brandt.id, 'reopened'),
+    step(1, 6.6, brandt.id, 'accepted'),
+    step(2, 6.8, brandt.id, 'accepted'),
+  ];
+  const [row] = buildReport({ ...inputWith({}), history }).rows;
+  expect(historyLines(row!.marks).map(({ what }) => what)).toEqual([
+    'accepted it',
+    'reopened it',
+    'accepted it (2 times)',
+  ]);
+});
+
+test('says of the author of a mark who decides too what the row says', () => {
+  const input = inputWith({ names: 'hidden' });
+  const history = [step(1, 1, vega.id, 'marked'), step(2, 2, vega.id, 'accepted')];
+  const [row] = buildReport({ ...input, history }).rows;
+  const [mark, other] = row!.marks;
+  expect(mark.history!.map(({ by }) => by.name)).toEqual([mark.reviewer.name]);
+  // The first is whoever decided on the marks themselves.
+  expect(other!.history!.map(({ by }) => by.name)).toEqual(['Editor 2']);
 });
 
 test('is there when it is asked for', () => {

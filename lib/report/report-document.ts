@@ -7,7 +7,7 @@ import { SECTIONS } from './report';
 import { EXTRA_SECTIONS, REPORT_ERRORS, REPORT_NAMES, REPORT_ORDERS, REPORT_OVERLAPS } from './report-input';
 
 /** The name of the JSON format; a change that breaks its readers gets another number. */
-export const REPORT_SCHEMA_ID = 'urn:galley:corrections-report:2';
+export const REPORT_SCHEMA_ID = 'urn:galley:corrections-report:3';
 
 const about = (description: string) => ({ description });
 const id = z.uuid();

@@ -118,24 +118,29 @@ export const deedWords = ({ deed, fields }: Pick<HistoryEntry, 'deed' | 'fields'
       )}`
     : DEED_WORDS[deed];
 
-/** What happened to the marks of a row, in order: when, who, what. The same to several of them is said once. */
-export function historyLines(
-  marks: readonly ReportMark[],
-): readonly { readonly when: string; readonly who: string; readonly what: string }[] {
-  const lines = new Map<string, { at: string; when: string; who: string; what: string; times: number }>();
-  for (const entry of marks.flatMap(({ history }) => history ?? [])) {
-    const line = { at: entry.at, when: formatTime(entry.at), who: entry.by.name, what: deedWords(entry) };
-    const key = JSON.stringify([line.when, entry.by, line.what]);
-    lines.set(key, { ...line, ...lines.get(key), times: (lines.get(key)?.times ?? 0) + 1 });
-  }
-  return [...lines.values()]
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map(({ when, who, what, times }) => ({
-      when,
-      who,
-      what: times > 1 ? `${what} (${times} times)` : what,
-    }));
+/** One line of a history. */
+interface HistoryLine {
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
 }
+
+/** What happened to the marks of a row, in order: when, who, what. The same several times on end, in one minute, is said once. */
+export function historyLines(marks: readonly ReportMark[]): readonly HistoryLine[] {
+  const lines: { readonly line: HistoryLine; readonly alike: string; times: number }[] = [];
+  for (const entry of marks.flatMap(({ history }) => history ?? []).toSorted(byTime)) {
+    const line = { when: formatTime(entry.at), who: entry.by.name, what: deedWords(entry) };
+    const alike = JSON.stringify([line.when, entry.by, line.what]);
+    const last = lines.at(-1);
+    if (last?.alike === alike) last.times += 1;
+    else lines.push({ line, alike, times: 1 });
+  }
+  return lines.map(({ line, times }) =>
+    times > 1 ? { ...line, what: `${line.what} (${times} times)` } : line,
+  );
+}
+
+const byTime = (a: HistoryEntry, b: HistoryEntry): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 /** The first letter as a sentence starts. */
 export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
