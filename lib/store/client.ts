@@ -20,6 +20,8 @@ export function db(): Database {
         // A connection that hangs must not hold locks for ever.
         idle_in_transaction_session_timeout: 30_000,
         statement_timeout: 30_000,
+        // The client reads and writes times without a zone.
+        options: '-c timezone=UTC',
       },
       { statementNameGenerator: nameStatement },
     ),
