@@ -29,11 +29,16 @@ export async function takeExport(id: string, holder: string): Promise<HeldExport
   });
 }
 
-/** Says, or says again, that somebody works on it. False where it was called off, thrown away or taken by another. */
+/**
+ * Says, or says again, that somebody works on it; what is worked on is not thrown away meanwhile. False where it was called off, thrown away or
+ * taken by another.
+ */
 export async function holdExport({ id, holder }: HeldExport): Promise<boolean> {
   const touched = await oneWrite(
     (store) => store.$executeRaw`
-      UPDATE "export" SET "heldUntil" = now() + make_interval(secs => ${SECONDS})
+      UPDATE "export"
+         SET "heldUntil" = now() + make_interval(secs => ${SECONDS}),
+             "expiresAt" = greatest("expiresAt", now() + interval '1 hour')
        WHERE "id" = ${id}::uuid AND "holder" = ${holder}::uuid AND "ending" IS NULL`,
   );
   return touched > 0;

@@ -14,7 +14,7 @@ import { newId } from '@/lib/ids';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { db } from '@/lib/store/client';
 import { throwAwayExports } from '@/lib/commands/throw-away-exports';
-import { takeExport } from '@/lib/commands/work-on-export';
+import { holdExport, takeExport } from '@/lib/commands/work-on-export';
 import { buildInput } from '@/lib/report/fixtures/build-annotation';
 import * as reading from '../read-facts';
 import { renderApart } from '../apart/render-apart';
@@ -293,6 +293,16 @@ test('what has expired is not seen, and is thrown away whoever asks for what', a
   await throwAwayExports();
   expect(await db().exportFile.count({ where: { exportId: id } })).toBe(0);
   expect(await db().export.count({ where: { id: { in: [id, kept.id] } } })).toBe(1);
+});
+
+test('what is still worked on is not thrown away, however long it takes', async () => {
+  const id = await left();
+  const held = await takeExport(id, newId());
+  await db().export.update({ where: { id }, data: { expiresAt: new Date(Date.now() + 1_000) } });
+  expect(await holdExport(held!)).toBe(true);
+  const { expiresAt } = await db().export.findUniqueOrThrow({ where: { id } });
+  expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
+  await call(id);
 });
 
 test('who is no member any more sees none', async () => {
