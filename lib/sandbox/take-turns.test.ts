@@ -32,10 +32,12 @@ describe('taking turns', () => {
     const turn = takeTurns(1, 2);
     const [first, second] = [job(), job()];
     const ends = [turn(first.work), turn(second.work)];
+    expect(turn.isFull()).toBe(true);
     expect(await turn(job().work)).toEqual({ ok: false, failure: 'full' });
     first.end();
     second.end();
     await Promise.all(ends);
+    expect(turn.isFull()).toBe(false);
     const later = job();
     later.end();
     expect(await turn(later.work)).toEqual({ ok: true, value: 'done' });

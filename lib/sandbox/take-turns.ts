@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '@/lib/result';
 
 /** Does work when its turn has come. `full` where too many are here already, `called off` where it was before its turn. */
-export type TakeTurn = <T>(
-  work: () => Promise<T>,
-  signal?: AbortSignal,
-) => Promise<Result<T, 'full' | 'called off'>>;
+export interface TakeTurn {
+  <T>(work: () => Promise<T>, signal?: AbortSignal): Promise<Result<T, 'full' | 'called off'>>;
+  readonly isFull: () => boolean;
+}
 
 /** Runs work so that at most `count` are at it at once; the others wait in the order they came, at most `most` with those at work. */
 export function takeTurns(count: number, most: number): TakeTurn {
@@ -25,9 +25,13 @@ export function takeTurns(count: number, most: number): TakeTurn {
       waiting.add(begin);
       signal?.addEventListener('abort', leave, { once: true });
     });
-  return async (work, signal) => {
+  const isFull = (): boolean => atWork + waiting.size >= most;
+  const take = async <T>(
+    work: () => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<Result<T, 'full' | 'called off'>> => {
     if (signal?.aborted === true) return fail('called off');
-    if (atWork + waiting.size >= most) return fail('full');
+    if (isFull()) return fail('full');
     if (atWork < count) atWork += 1;
     else if (!(await wait(signal))) return fail('called off');
     try {
@@ -41,4 +45,5 @@ export function takeTurns(count: number, most: number): TakeTurn {
       }
     }
   };
+  return Object.assign(take, { isFull });
 }

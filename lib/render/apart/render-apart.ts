@@ -7,6 +7,7 @@ import { BROKEN, type FileKey, type FileListener, type RenderedFile } from '../r
 import type { ReportInput } from '@/lib/report/report-input';
 import { runApart } from '@/lib/sandbox/run-apart';
 import { takeTurns } from '@/lib/sandbox/take-turns';
+import { waitForRoom } from './wait-for-room';
 import type { Work, WorkNews } from './work';
 
 /** Longest that one process may take, in milliseconds. */
@@ -24,21 +25,10 @@ const RETRY_AFTER = 20;
 /** One process at a time, so that whoever reads and marks keeps the other cores. */
 const inTurn = takeTurns(1, QUEUE_MAX);
 
-/** Who wants to hear of the next report that leaves the queue. */
-let hearers: (() => void)[] = [];
+const waiters = waitForRoom(inTurn.isFull);
 
-/** When a report has left the queue, counted from this call on, or the signal says so. */
-export const roomApart = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    hearers.push(resolve);
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-
-function tellOfRoom(): void {
-  const heard = hearers;
-  hearers = [];
-  for (const hear of heard) hear();
-}
+/** Makes files by `renderApart`, waiting for as long as the queue is full. Null once called off. */
+export const attemptApart = waiters.attempt;
 
 /**
  * Makes files of a report in a process of its own, which the server's other work does not wait for. Where the process
@@ -56,7 +46,7 @@ export async function renderApart(
     const turn = await inTurn(() => makeFiles(input, wanted, listener, signal), signal);
     isRefused = !turn.ok && turn.failure === 'full';
   } finally {
-    if (!isRefused) tellOfRoom();
+    if (!isRefused) waiters.tell();
   }
   if (!isRefused) return ok(null);
   const detail = `${QUEUE_MAX} long reports are being made already. Try again in ${RETRY_AFTER} seconds.`;

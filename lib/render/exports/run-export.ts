@@ -16,7 +16,7 @@ import { isLeft } from '@/lib/store/exports';
 import { ok } from '@/lib/result';
 import { prepareReport } from '../prepare-report';
 import { readReportFacts } from '../read-facts';
-import { roomApart } from '../apart/render-apart';
+import { attemptApart } from '../apart/render-apart';
 import { makeFiles } from '../make-files';
 import type { FileListener } from '../render-files';
 
@@ -74,29 +74,14 @@ async function run(actor: Actor, id: string, stop: AbortController, onFault: Exp
     );
   }, BEAT);
   try {
-    const made = await makeInTurn(actor, held, stop, onFault);
-    if (!stop.signal.aborted) await endExport(held, made.ok ? null : made.failure.detail);
+    // Held for as long as too many long reports are being made: nobody has to come back for it.
+    const made = await attemptApart(() => make(actor, held, stop, onFault), stop.signal);
+    if (made !== null && !stop.signal.aborted) await endExport(held, made.ok ? null : made.failure.detail);
   } catch (fault) {
     onFault(fault, id);
     await endExport(held, 'The export broke off: see the server’s log.');
   } finally {
     clearInterval(beat);
-  }
-}
-
-/** Waits, held, for as long as too many long reports are being made: nobody has to come back for it. */
-async function makeInTurn(
-  actor: Actor,
-  held: HeldExport,
-  stop: AbortController,
-  onFault: ExportFaults,
-): Promise<Outcome<null>> {
-  for (;;) {
-    const room = roomApart(stop.signal);
-    const made = await make(actor, held, stop, onFault);
-    if (made.ok || made.failure.code !== 'too-many-requests') return made;
-    await room;
-    if (stop.signal.aborted) return ok(null);
   }
 }
 
