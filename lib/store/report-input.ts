@@ -1,8 +1,6 @@
-import type { EventView } from '@/lib/contract/event';
 import type { EvidenceView } from '@/lib/contract/evidence';
 import type { Outcome } from '@/lib/contract/failure';
 import type { PersonRef } from '@/lib/contract/primitives';
-import { deedOf } from '@/lib/history/deeds-of';
 import type { Actor } from '@/lib/policy/actor';
 import type { ReportAnnotation, ReportEvidence, ReportFacts } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
@@ -10,8 +8,8 @@ import { codePoint, type Span } from '@/lib/text/offsets';
 import { ANNOTATION_COLUMNS, type AnnotationRow } from './annotation-rows';
 import { db } from './client';
 import { Prisma } from './generated/client';
-import { EVENT_COLUMNS, presentEvent, type EventRow } from './events';
 import { notFound } from './not-found';
+import { reportHistoryOf } from './report-history';
 import { currentSchema } from './tag-schemas';
 import type { Store } from './transaction';
 import { visibleTo } from './visible-to';
@@ -78,16 +76,14 @@ async function readFacts(
   const { id, project, house, title, byline, url, publishedAt, phase, versionId, number, text, sha256 } =
     head;
   const sources = await sourcesById(store, id);
-  const events = withHistory ? await eventsOf(store, id, versionId) : [];
+  const history = withHistory ? await reportHistoryOf(store, id, versionId) : null;
   return ok({
     article: { id, project, title, byline, url, publishedAt: publishedAt?.toISOString() ?? null, phase },
     version: { id: versionId, number, text, sha256 },
     schema: await currentSchema(store, head.projectId),
     annotations: rows.map((row) => presentMark(row, sources)),
-    people: [
-      ...new Map([...peopleOf(rows), ...events.map(({ actor: by }) => by)].map((by) => [by.id, by])).values(),
-    ],
-    ...(withHistory ? { history: events.flatMap((event) => deedOf(event) ?? []) } : {}),
+    people: [...new Map([...peopleOf(rows), ...(history?.people ?? [])].map((by) => [by.id, by])).values()],
+    ...(history === null ? {} : { history: history.steps }),
     checked: await checkedSpansOf(store, versionId),
     house,
     asOf: head.asOf.toISOString(),
@@ -103,18 +99,6 @@ const checkedSpansOf = (store: Store, versionId: string): Promise<Span[]> => sto
    WHERE "versionId" = ${versionId}::uuid AND "deletedAt" IS NULL AND "status" = 'accepted'
      AND ("tag" = 'quote' AND "state" = 'verbatim' OR "tag" = 'claim' AND "state" = 'verified')
    ORDER BY "start", "end"`;
-
-/** What happened to the marks of a version, in order. */
-async function eventsOf(store: Store, articleId: string, versionId: string): Promise<readonly EventView[]> {
-  const rows = await store.$queryRaw<EventRow[]>`
-    SELECT ${EVENT_COLUMNS} FROM "event" e JOIN "person" p ON p."id" = e."actorId"
-     WHERE e."articleId" = ${articleId}::uuid AND (e."kind" LIKE 'annotation.%' OR e."kind" LIKE 'evidence.%')
-       AND e."subjectId" IN (
-         SELECT a."id" FROM "annotation" a WHERE a."versionId" = ${versionId}::uuid AND a."deletedAt" IS NULL
-       )
-     ORDER BY e."seq"`;
-  return rows.map(presentEvent);
-}
 
 interface CitedSource {
   readonly title: string;
