@@ -9,6 +9,7 @@ import { withTestDatabase } from '@/prisma/with-test-database';
 import type { LoggedCorrectionView } from '@/lib/contract/corrections-log';
 import { issueReport, listCorrections } from '@/lib/contract/endpoints/report';
 import type { Page } from '@/lib/contract/primitives';
+import { db } from '@/lib/store/client';
 
 withTestDatabase();
 
@@ -81,6 +82,18 @@ test('lists what was issued across articles, the newest first, page by page', as
   expect(first.items.map(({ asPrinted }) => asPrinted)).toEqual(['brigde', '=wrng']);
   expect(await printed({ limit: '2', cursor: first.next! })).toEqual(['gone']);
   expect(first.items[0]).toMatchObject({ article: { title: 'The <bridge> & the عربية' }, number: 1 });
+});
+
+test('reads no more than it shows, and the one that tells of a next page', async () => {
+  const read = vi.spyOn(db(), '$queryRaw');
+  try {
+    expect(await printed({ limit: '1' })).toEqual(['brigde']);
+    const answers = await Promise.all(read.mock.results.map(({ value }) => value as Promise<unknown>));
+    const entries = answers.flat().filter((row) => Object.hasOwn(row as object, 'asPrinted'));
+    expect(entries).toHaveLength(2);
+  } finally {
+    read.mockRestore();
+  }
 });
 
 test('is filtered by day, tag and author', async () => {

@@ -36,10 +36,7 @@ export async function correctionsOf(
   if (!cursor.ok) return cursor;
   const { limit } = query;
   const rows: LogRow[] = [];
-  for await (const some of rowsAfter(projectId, query, cursor.value)) {
-    rows.push(...some.slice(0, limit + 1 - rows.length));
-    if (rows.length > limit) break;
-  }
+  for await (const some of rowsAfter(projectId, query, cursor.value, limit + 1)) rows.push(...some);
   return ok(pageFrom(rows, limit, presentRow, keyOf));
 }
 
@@ -53,7 +50,7 @@ export async function allCorrectionsOf(
   const cursor = readCursor(query.cursor, Place);
   if (!cursor.ok) return cursor;
   const present = async function* (): AsyncGenerator<readonly LoggedCorrectionView[], void> {
-    for await (const rows of rowsAfter(projectId, query, cursor.value)) yield rows.map(presentRow);
+    for await (const rows of rowsAfter(projectId, query, cursor.value, null)) yield rows.map(presentRow);
   };
   return ok(present());
 }
@@ -66,17 +63,20 @@ interface ReportKey {
   readonly issuedAt: Date;
 }
 
-/** The entries behind a place, report by report: what stands behind those that are taken is never parsed. */
+/** The entries behind a place, at most so many or all, report by report: those behind are neither parsed nor sent. */
 async function* rowsAfter(
   projectId: string,
   asked: Asked,
   key: Key | null,
+  most: number | null,
 ): AsyncGenerator<readonly LogRow[], void> {
   let last: ReportKey | null = null;
-  for (;;) {
+  for (let left = most; left === null || left > 0;) {
     const reports = await standingReports(projectId, asked, key, last);
     if (reports.length === 0) return;
-    yield await rowsOf(reports, asked, key);
+    const rows = await rowsOf(reports, asked, key, left);
+    yield rows;
+    if (left !== null) left -= rows.length;
     last = reports.at(-1) ?? null;
   }
 }
@@ -104,6 +104,7 @@ const rowsOf = (
   reports: readonly ReportKey[],
   { tag, author }: Asked,
   key: Key | null,
+  most: number | null,
 ): Promise<LogRow[]> => db().$queryRaw<LogRow[]>`
     SELECT r."id" AS "reportId", r."number" AS "reportNumber", r."issuedAt",
            jsonb_build_object('id', a."id", 'title', a."title", 'byline', a."byline", 'url', a."url") AS "article",
@@ -124,7 +125,7 @@ const rowsOf = (
        AND ${tag === undefined ? Prisma.sql`true` : Prisma.sql`l."tag"->>'key' = ${tag}`}
        AND ${author === undefined ? Prisma.sql`true` : Prisma.sql`l."author"->>'id' = ${author}`}
        AND ${key === null ? Prisma.sql`true` : Prisma.sql`(r."id" <> ${key[1]}::uuid OR (l."number", l."id") > (${key[2]}, ${key[3]}::uuid))`}
-     ORDER BY ${issuedAt} DESC, r."id" DESC, l."number", l."id"`;
+     ORDER BY ${issuedAt} DESC, r."id" DESC, l."number", l."id" LIMIT ${most}::int`;
 
 const keyOf = ({ issuedAt: at, reportId, number, id }: LogRow) => [at.toISOString(), reportId, number, id];
 
