@@ -8,6 +8,8 @@ import { buildInput } from '@/lib/report/fixtures/build-annotation';
 import { HOSTILE, hostileInput } from '@/lib/report/fixtures/hostile';
 import { soyuzInput } from '@/lib/report/fixtures/soyuz-marks';
 import { EXTRA_SECTIONS } from '@/lib/report/report-input';
+import type { Report } from '@/lib/report/report';
+import { codePoint } from '@/lib/text/offsets';
 import { replaceUnholdable } from '@/lib/report/unholdable';
 import { renderDocxReport } from './docx-report';
 
@@ -81,4 +83,38 @@ test('an empty report says so', async () => {
   expect(await readText(await renderDocxReport(buildReport(buildInput('Text.', []))))).toContain(
     'Nothing to report',
   );
+});
+
+describe('the quotations beside their sources', () => {
+  const quotesOf = (count: number): Report['quotes'] =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ start: codePoint(0), end: codePoint(4) },
+      number: at + 1,
+      place: soyuz.rows[0]!.marks[0].place,
+      exact: `“q${at + 1}”`,
+      speaker: null,
+      verdict: 'not found' as const,
+      shareVerbatim: 0,
+      kinds: [],
+      diff: [{ kind: 'kept' as const, text: `q${at + 1}` }],
+      source: null,
+    }));
+  const tableOf = async (count: number): Promise<string> => {
+    const report = { ...soyuz, quotes: quotesOf(count) };
+    const xml = await part(await renderDocxReport(report), 'word/document.xml');
+    return xml.split('<w:tbl>').find((table) => table.includes('>Quotation<')) ?? '';
+  };
+
+  test('are one table, however many they are, and a long one’s rows may be cut', async () => {
+    const [few, many] = [await tableOf(2), await tableOf(450)];
+    expect(few.split('<w:cantSplit').length - 1).toBe(3);
+    expect(many).not.toMatch(/<w:cantSplit\/>/u);
+    expect(many.split('>Quotation<')).toHaveLength(2);
+    const numbers = [...many.matchAll(/>q(\d+)</gu)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(Array.from({ length: 450 }, (_, at) => at + 1));
+  });
+
+  test('are none where nobody is quoted, which is said', async () => {
+    expect(await readText(await renderDocxReport({ ...soyuz, quotes: [] }))).toContain('quotes nobody');
+  });
 });

@@ -88,11 +88,12 @@ export async function renderDocxReport(report: Report): Promise<Uint8Array> {
     {
       children: () => [
         ...(rows.length === 0 ? [line([plain('Nothing to report: no mark fits the scope.')])] : []),
-        ...(quotes === null
-          ? []
-          : [heading(HeadingLevel.HEADING_1, QUOTE_CHECK_TITLE), ...quoteTable(quotes)]),
+        ...(quotes?.length === 0
+          ? [heading(HeadingLevel.HEADING_1, QUOTE_CHECK_TITLE), line([plain('The article quotes nobody.')])]
+          : []),
       ],
     },
+    ...tablePieces(QUOTE_CHECK_TITLE, quotes ?? [], quoteTable),
     ...tablePieces('Sources', sources, (some, isLong, isFirst) =>
       sourceTable(some, bookmark, isLong, isFirst),
     ),
@@ -133,13 +134,15 @@ const LONG_TABLE = 400;
 const tablePieces = <T>(
   title: string,
   items: readonly T[],
-  table: (items: readonly T[], isLong: boolean, isFirst: boolean) => Table,
+  table: (items: readonly T[], isLong: boolean, isFirst: boolean) => Table | readonly (Paragraph | Table)[],
 ): readonly DocxPiece[] =>
   Array.from({ length: Math.ceil(items.length / ROWS_AT_ONCE) }, (_, at) => ({
     continues: at > 0,
     children: () => [
       ...(at === 0 ? [heading(HeadingLevel.HEADING_1, title)] : []),
-      table(items.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE), items.length >= LONG_TABLE, at === 0),
+      ...[
+        table(items.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE), items.length >= LONG_TABLE, at === 0),
+      ].flat(),
     ],
   }));
 

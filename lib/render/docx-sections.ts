@@ -5,10 +5,15 @@ import { bold, grid, INK, jump, line, linked, plain, quiet, run, type Cell } fro
 import { runChildren } from './docx-text';
 
 /** The quotations beside their sources, word by word. */
-export function quoteTable(quotes: readonly QuoteFinding[]): readonly (Paragraph | Table)[] {
-  if (quotes.length === 0) return [line([plain('The article quotes nobody.')])];
+export function quoteTable(
+  quotes: readonly QuoteFinding[],
+  isLong: boolean,
+  isFirst: boolean,
+): readonly (Paragraph | Table)[] {
   return [
-    line([quiet('Struck out: printed, and not in the source. Bold: what the source has.')]),
+    ...(isFirst
+      ? [line([quiet('Struck out: printed, and not in the source. Bold: what the source has.')])]
+      : []),
     grid(
       [10, 47, 21, 22],
       quotes.map((quote) => [
@@ -20,7 +25,8 @@ export function quoteTable(quotes: readonly QuoteFinding[]): readonly (Paragraph
           ...(quote.speaker === null ? [] : [line([quiet('Speaker or document: '), plain(quote.speaker)])]),
         ],
       ]),
-      ['No.', 'Quotation', 'Source', 'Finding'],
+      isFirst ? ['No.', 'Quotation', 'Source', 'Finding'] : [],
+      isLong,
     ),
   ];
 }

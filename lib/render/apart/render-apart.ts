@@ -13,8 +13,8 @@ import type { Work, WorkNews } from './work';
 /** Longest that one process may take, in milliseconds. */
 const PATIENCE = 10 * 60_000;
 /** Heap of the process in MiB: as little as does, so that it is tidied up as it goes, and more for what is longer. */
-const heapFor = ({ annotations, version }: ReportInput): number =>
-  64 + Math.ceil(annotations.length / 25 + version.text.length / 20_000);
+const heapFor = ({ annotations, quotes = [], version }: ReportInput): number =>
+  64 + Math.ceil((annotations.length + quotes.length) / 25 + version.text.length / 20_000);
 const PROGRAM = ['lib', 'render', 'apart', 'render-process.ts'];
 
 /** How many reports may be made or wait here; whoever comes then is asked to come back. */
