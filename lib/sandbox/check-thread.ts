@@ -16,7 +16,10 @@ parentPort?.on('message', (message: CheckerOrder | typeof MORE) => {
     return parentPort?.postMessage(ends, [ends.buffer]);
   }
   if (message !== MORE) pieces = piecesOf(checkArticle(message));
-  return parentPort?.postMessage(pieces?.next().value);
+  const piece = pieces?.next().value;
+  // What has been told whole is not kept until the next check.
+  if (piece?.more !== true) pieces = undefined;
+  return parentPort?.postMessage(piece);
 });
 
 function endsOfWords(value: string): WordEnds {
