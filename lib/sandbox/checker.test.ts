@@ -77,6 +77,20 @@ test('what found much is forgotten sooner, but never what was asked for last', a
   expect(await ask(checker, 'a')).toMatchObject({ value: { suggestions: ['a', 3] } });
 });
 
+test('what is not checked yet is not forgotten for what the others found', async () => {
+  const checker = toy({ findings: 3 });
+  let read = (): void => undefined;
+  const isRead = new Promise<CheckInput>((resolve) => (read = () => resolve(input('slow'))));
+  const slow = checker.check('slow', () => isRead);
+  await ask(checker, 'a');
+  const last = await ask(checker, 'b');
+  expect(checker.check('slow', () => isRead)).toBe(slow);
+  expect(await ask(checker, 'b')).toBe(last);
+  read();
+  await slow;
+  expect(await ask(checker, 'a')).toMatchObject({ value: { suggestions: ['a', 4] } });
+});
+
 test('a long answer comes in pieces, and whole', { timeout: 60_000 }, async () => {
   const checker = new Checker();
   made.push(checker);

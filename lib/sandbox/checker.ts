@@ -104,9 +104,13 @@ export class Checker {
 
   #forgetOldest(): void {
     let findings = [...this.#known.values()].reduce((sum, memory) => sum + memory.findings, 0);
+    const newest = [...this.#known.keys()].at(-1);
     for (const [oldest, memory] of this.#known) {
-      const isTooMuch = this.#known.size > this.#limits.kept || findings > this.#limits.findings;
-      if (!isTooMuch || this.#known.size === 1) break;
+      const isTooMany = this.#known.size > this.#limits.kept;
+      const isTooMuch = isTooMany || findings > this.#limits.findings;
+      if (!isTooMuch || oldest === newest) break;
+      // To forget what is not checked yet would free nothing, and have it checked twice.
+      if (!isTooMany && memory.findings === 0) continue;
       this.#known.delete(oldest);
       findings -= memory.findings;
     }
