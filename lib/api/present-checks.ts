@@ -1,7 +1,7 @@
 import type { QuoteList, SuggestionList } from '@/lib/contract/checking';
 import { tagByKey } from '@/lib/schema/find-tag';
 import type { Checked } from '@/lib/sandbox/check-article';
-import type { CheckingInput } from '@/lib/store/checking-input';
+import type { CheckBasis, CheckingInput } from '@/lib/store/checking-input';
 import { MarksByWord } from '@/lib/suggestions/marks-by-word';
 
 /**
@@ -26,7 +26,7 @@ export function presentSuggestions(
 }
 
 /** The quotations that leave, each with the source that fits best. */
-export const presentQuotes = ({ quotes }: Checked, { versionId, sources }: CheckingInput): QuoteList => ({
+export const presentQuotes = ({ quotes }: Checked, { versionId, sources }: CheckBasis): QuoteList => ({
   versionId,
   sources: sources.length,
   items: quotes.map(({ quotation, exact, verdict, source, sourceSpan, passage, shareVerbatim, changes }) => {

@@ -4,7 +4,7 @@ import { quoteFacts, type ReportQuote } from '@/lib/report/quote-facts';
 import type { ExtraSection, ReportFacts } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
 import { checkVersion } from '@/lib/sandbox/check-version';
-import { checkingInputFor } from '@/lib/store/checking-input';
+import { checkBasisFor } from '@/lib/store/checking-input';
 import { reportInputFor } from '@/lib/store/report-input';
 
 /** How often a text is looked at again that was replaced while its quotations were compared. */
@@ -32,7 +32,7 @@ async function quotesOf(
   articleId: string,
   versionId: string,
 ): Promise<Outcome<readonly ReportQuote[] | null>> {
-  const input = await checkingInputFor(actor, articleId);
+  const input = await checkBasisFor(actor, articleId);
   if (!input.ok) return input;
   if (input.value.versionId !== versionId) return ok(null);
   const checked = await checkVersion(input.value);

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/lib/contract/failure';
 import type { WordEnds } from '@/lib/evidence/covered-words';
-import { readTexts, type CheckingInput } from '@/lib/store/checking-input';
+import { readTexts, type CheckBasis } from '@/lib/store/checking-input';
 import type { CheckedPassages } from '@/lib/store/coverage';
 import type { Checked } from './check-article';
 import { checker } from './checker';
@@ -13,7 +13,7 @@ export async function checkVersion({
   knownNames,
   houseStyle,
   switches,
-}: CheckingInput): Promise<Outcome<Checked>> {
+}: CheckBasis): Promise<Outcome<Checked>> {
   const key = JSON.stringify([
     sha256,
     sources.map((source) => [source.sha256, source.title]),

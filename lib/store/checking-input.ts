@@ -8,11 +8,10 @@ import { db } from './client';
 import { notFound } from './not-found';
 import { currentSchema } from './tag-schemas';
 
-/** What an article is checked by. The texts are read when they are asked for, because mostly they have been checked before. */
-export interface CheckingInput {
+/** What an article is checked by, and nothing else. The texts are read when they are asked for, because mostly they have been checked before. */
+export interface CheckBasis {
   readonly versionId: string;
   readonly sha256: string;
-  readonly schema: TagSchema;
   /** Those with a text, by number. */
   readonly sources: readonly {
     readonly id: string;
@@ -25,13 +24,47 @@ export interface CheckingInput {
   readonly knownNames: readonly string[];
   readonly houseStyle: HouseStyle;
   readonly switches: Readonly<Record<string, boolean>>;
+}
+
+/** What an article is checked by, and what its findings are shown with. */
+export interface CheckingInput extends CheckBasis {
+  readonly schema: TagSchema;
   /** Hashes of what was dismissed. */
   readonly dismissed: ReadonlySet<string>;
   readonly marks: readonly MarkedAlready[];
 }
 
 /** What checking an article's current version needs to know, apart from the texts. */
+export async function checkBasisFor(actor: Actor, articleId: string): Promise<Outcome<CheckBasis>> {
+  const read = await readBasis(actor, articleId);
+  return read.ok ? ok(read.value.basis) : read;
+}
+
+/** The same, and what its findings have to make way for. */
 export async function checkingInputFor(actor: Actor, articleId: string): Promise<Outcome<CheckingInput>> {
+  const read = await readBasis(actor, articleId);
+  if (!read.ok) return read;
+  const { basis, projectId } = read.value;
+  const dismissals = await db().suggestionDismissal.findMany({
+    where: { articleId, deletedAt: null },
+    select: { hash: true },
+  });
+  const marks = await db().annotation.findMany({
+    where: { versionId: basis.versionId, deletedAt: null },
+    select: { start: true, end: true, tag: true, correction: true },
+  });
+  return ok({
+    ...basis,
+    schema: await currentSchema(db(), projectId),
+    dismissed: new Set(dismissals.map(({ hash }) => hash)),
+    marks,
+  });
+}
+
+async function readBasis(
+  actor: Actor,
+  articleId: string,
+): Promise<Outcome<{ readonly basis: CheckBasis; readonly projectId: string }>> {
   const article = await db().article.findFirst({
     where: { id: articleId, project: { members: { some: { personId: actor.id } } } },
     select: {
@@ -42,20 +75,14 @@ export async function checkingInputFor(actor: Actor, articleId: string): Promise
         select: { id: true, number: true, title: true, url: true, protected: true, sha256: true },
         orderBy: { number: 'asc' },
       },
-      dismissals: { where: { deletedAt: null }, select: { hash: true } },
     },
   });
   const version = article?.versions[0];
   if (!article || version === undefined) return notFound('article');
-  const marks = await db().annotation.findMany({
-    where: { versionId: version.id, deletedAt: null },
-    select: { start: true, end: true, tag: true, correction: true },
-  });
   const { project } = article;
-  return ok({
+  const basis: CheckBasis = {
     versionId: version.id,
     sha256: version.sha256,
-    schema: await currentSchema(db(), project.id),
     sources: article.sources.map(({ protected: isProtected, ...source }) => ({
       ...source,
       isProtected,
@@ -64,12 +91,11 @@ export async function checkingInputFor(actor: Actor, articleId: string): Promise
     knownNames: project.knownNames,
     houseStyle: { ...NO_HOUSE_STYLE, ...(project.houseStyle as Partial<HouseStyle>) },
     switches: project.ruleSwitches as Record<string, boolean>,
-    dismissed: new Set(article.dismissals.map(({ hash }) => hash)),
-    marks,
-  });
+  };
+  return ok({ basis, projectId: project.id });
 }
 
-/** The texts of a version and of sources, for whoever was told their ids by `checkingInputFor`. */
+/** The texts of a version and of sources, for whoever was told their ids by `checkBasisFor`. */
 export async function readTexts(
   versionId: string,
   sourceIds: readonly string[],

@@ -10,12 +10,12 @@ import { readReportFacts } from '@/lib/render/read-facts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(getReport, async ({ actor, params, query, request }) => {
+    const limit = await limitExports(actor.id);
+    if (!limit.ok) return limit;
     const facts = await readReportFacts(actor, params.id, query.sections);
     if (!facts.ok) return facts;
     const options = readReportOptions(query, facts.value.schema);
     if (!options.ok) return options;
-    const limit = await limitExports(actor.id);
-    if (!limit.ok) return limit;
     const isShown = query.format === 'html' && !query.download;
     const input = { ...facts.value, options: options.value };
     const rendered = await makeFile(input, isShown ? 'shown' : query.format, logRenderFault, request.signal);
