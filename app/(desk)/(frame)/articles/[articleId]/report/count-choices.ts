@@ -3,16 +3,16 @@ import type { ExtraSection, ReportFacts } from '@/lib/report/report-input';
 import { SEVERITIES, type Colour, type Severity, type TagKey } from '@/lib/schema/tag-schema';
 
 /** Something that may be chosen, and how many marks of the version it stands for. */
-export interface Choice<Value extends string> {
+export interface Choice<Value extends string, Count = number> {
   readonly value: Value;
   readonly label: string;
-  /** Null where it stands for something else. */
-  readonly count: number | null;
+  readonly count: Count;
 }
 
 export interface Choices {
   readonly statuses: readonly Choice<AnnotationStatus>[];
-  readonly sections: readonly Choice<ExtraSection>[];
+  /** Null where a section stands for something other than marks. */
+  readonly sections: readonly Choice<ExtraSection, number | null>[];
   readonly severities: readonly Choice<Severity>[];
   readonly tags: readonly (Choice<TagKey> & { readonly colour: Colour })[];
   readonly reviewers: readonly Choice<string>[];
@@ -41,9 +41,9 @@ export function countChoices({ annotations, schema, people }: ReportFacts): Choi
     ),
     tags: schema.tags
       .map(({ key, label, colour }) => ({ ...choice(key, label, ({ tag }) => tag === key), colour }))
-      .filter((tag) => (tag.count ?? 0) > 0),
+      .filter((tag) => tag.count > 0),
     reviewers: people
       .map(({ id, name }) => choice(id, name, ({ authorId }) => authorId === id))
-      .filter((person) => (person.count ?? 0) > 0),
+      .filter((person) => person.count > 0),
   };
 }

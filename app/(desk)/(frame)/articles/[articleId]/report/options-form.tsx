@@ -131,7 +131,7 @@ export function OptionsForm({ query: stored, choices }: OptionsFormProps) {
 interface CheckListProps<Value extends string> {
   readonly legend: string;
   readonly hideLegend?: boolean;
-  readonly choices: readonly Choice<Value>[];
+  readonly choices: readonly Choice<Value, number | null>[];
   readonly chosen: readonly Value[];
   readonly mayBeEmpty?: boolean;
   readonly onChange: (chosen: Value[]) => void;
