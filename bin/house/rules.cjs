@@ -18,10 +18,10 @@ const any = (names) => `(?:${names.join('|')})`;
 const rooms = (...names) => `^lib/${any(names)}/`;
 const packages = (...names) => `(?:^|/)node_modules/${any(names)}(?:/|$)`;
 const PURE = rooms(...PURE_ROOMS);
-/** What stands in lib beside the rooms: how failure is returned is for all, new ids for all who write, the settings for servers. */
+/** What stands in lib beside the rooms: how failure is returned is for all, new ids for all who write, the settings and giving way for servers. */
 const RESULT = '^lib/result[.]ts$';
 const IDS = '^lib/ids[.]ts$';
-const SERVER_COMMONS = '^lib/(?:result|ids|settings)[.]ts$';
+const SERVER_COMMONS = '^lib/(?:result|ids|settings|next-turn)[.]ts$';
 const TEST = '[.]test[.]tsx?$';
 const REACT = packages('react', 'react-dom', '@base-ui', 'lucide-react', 'cmdk', 'sonner', '@tanstack');
 const NEXT = packages('next');

@@ -45,6 +45,8 @@ const imports: readonly (readonly [from: string, to: string, rule: string | null
   ['lib/sync/c.ts', 'idb', null],
   ['lib/sync/d.ts', '@/lib/ids', null],
   ['lib/sync/e.ts', '@/lib/settings', 'sync knows pure rooms'],
+  ['lib/sync/f.ts', '@/lib/next-turn', 'sync knows pure rooms'],
+  ['lib/sandbox/n.ts', '@/lib/next-turn', null],
   ['lib/word-lists/a.ts', '@/lib/store/z', 'word lists know pure rooms'],
   ['lib/word-lists/b.ts', 'nspell', null],
   ['lib/store/f.ts', 'nspell', 'only word lists read dictionaries'],

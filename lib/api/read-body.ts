@@ -1,4 +1,5 @@
 import { failure, type Outcome } from '@/lib/contract/failure';
+import { nextTurn } from '@/lib/next-turn';
 import { ok } from '@/lib/result';
 import { parseJson } from './parse-json';
 
@@ -16,8 +17,6 @@ export async function readJsonBody(request: Request, limit: number): Promise<Out
 
 /** Bytes from which on others get their turn between what is done with a body. */
 const LARGE = 1_000_000;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** An endpoint that takes no body takes none: what would be ignored is refused. An empty object counts as none. */
 export async function refuseBody(request: Request): Promise<Outcome<undefined>> {

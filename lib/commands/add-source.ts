@@ -3,6 +3,7 @@ import { failure, type Outcome } from '@/lib/contract/failure';
 import type { NewSource, SourceView } from '@/lib/contract/source';
 import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
+import { nextTurn } from '@/lib/next-turn';
 import { can } from '@/lib/policy/can';
 import { ok } from '@/lib/result';
 import { readSource } from '@/lib/store/sources';
@@ -31,7 +32,11 @@ export async function addSource(
   { operationId, now }: WriteContext,
 ): Promise<Outcome<SourceView>> {
   const hash = requestHash('source.add', articleId, wanted);
+  await nextTurn();
   const given = wanted.text === undefined ? null : readArticleText(wanted.text, undefined);
+  await nextTurn();
+  const stored = storedText(given?.ok ? given.value.text : null);
+  await nextTurn();
   return transaction(async (store) => {
     const article = await articleToWrite(store, actor, articleId, {
       may: can.changeSources,
@@ -50,7 +55,6 @@ export async function addSource(
         errors: [{ field: 'title', message: 'Is one too many.' }],
       });
     }
-    const text = given?.value.text ?? null;
     await store.source.create({
       data: {
         ...withoutUndefined(facts),
@@ -58,10 +62,8 @@ export async function addSource(
         articleId,
         projectId: article.value.projectId,
         number: await nextNumber(store, articleId),
-        title: title ?? titleFrom(text ?? ''),
-        text,
-        sha256: text === null ? null : createHash('sha256').update(text).digest('hex'),
-        length: text === null ? 0 : lengthInCodePoints(text),
+        title: title ?? titleFrom(stored.text ?? ''),
+        ...stored,
         createdAt: now,
         madeById: actor.id,
       },
@@ -79,6 +81,13 @@ export async function addSource(
     return ok(after);
   });
 }
+
+/** A text as a source keeps it; none is of length 0. */
+const storedText = (text: string | null) => ({
+  text,
+  sha256: text === null ? null : createHash('sha256').update(text).digest('hex'),
+  length: text === null ? 0 : lengthInCodePoints(text),
+});
 
 /** Under the article's lock, so that no two get the same; those taken back keep theirs. */
 async function nextNumber(store: Store, articleId: string): Promise<number> {

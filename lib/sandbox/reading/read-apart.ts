@@ -1,5 +1,6 @@
 import { failure, type Outcome } from '@/lib/contract/failure';
 import type { ReadingView } from '@/lib/contract/reading';
+import { nextTurn } from '@/lib/next-turn';
 import { ok, type Result } from '@/lib/result';
 import { runApart } from '../run-apart';
 import { takeTurns } from '../take-turns';
@@ -39,7 +40,7 @@ export async function readApart(
 ): Promise<Outcome<ReadingView> | null> {
   const turn = isFormatted(plate)
     ? await inTurn(() => readInProcess(bytes, plate, limits, signal), signal)
-    : ok(readHere(bytes, plate));
+    : ok(await readHere(bytes, plate));
   if (!turn.ok) {
     if (turn.failure === 'called off') return null;
     const detail = `Too many documents are being read already. Try again in ${RETRY_AFTER} seconds.`;
@@ -55,9 +56,13 @@ export async function readApart(
 
 const isFormatted = (plate: Nameplate): plate is FormattedPlate => plate.kind !== 'text';
 
-function readHere(bytes: Uint8Array, plate: Nameplate): Result<ReadingView, Unreadable> {
+async function readHere(bytes: Uint8Array, plate: Nameplate): Promise<Result<ReadingView, Unreadable>> {
   const found = readText(bytes, plate);
-  return found.ok ? finishReading(found.value, plate) : found;
+  await nextTurn();
+  if (!found.ok) return found;
+  const read = finishReading(found.value, plate);
+  await nextTurn();
+  return read;
 }
 
 async function readInProcess(
