@@ -25,7 +25,9 @@ export class SignInPage {
     return this.demo.getByRole('button', { name: `${as}: ` });
   }
 
+  /** Also where a link has opened the page: before it is awake what is typed is lost. */
   async signIn(email: string, password = PASSWORD): Promise<void> {
+    await awake(this.submit);
     await this.email.fill(email);
     await this.password.fill(password);
     await this.submit.click();
