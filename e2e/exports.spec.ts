@@ -1,21 +1,20 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
 import { getExport } from '@/lib/contract/endpoints/exports';
 import { getMe } from '@/lib/contract/endpoints/me';
 import { addSource } from '@/lib/contract/endpoints/sources';
 import { buildExport } from '@/prisma/builders/export';
+import type { ArticleAtHand } from './fixtures/articles';
 import { decideOn, makeMark } from './fixtures/marks';
-import { expect, test } from './fixtures/test';
+import { expect, test, type Visitor } from './fixtures/test';
 import { awake } from './pages/awake';
 import { expectNoBarriers } from './reading/find-barriers';
 
 /** What drives this browser tries to run something in every page; in a report nothing may run. */
 const IN_SANDBOX = /Blocked script execution .* sandboxed/;
 
-test('notices as they are worded are in the preview and in what is downloaded', async ({
-  editor,
-  reviewer,
-  article,
-}) => {
+/** The report of an article with one correction, which an editor has accepted. */
+async function openCorrected({ editor, reviewer, article }: CorrectedArticle): Promise<Page> {
   const mark = await makeMark(reviewer.api, article, 'Soyug-FG', {
     tag: 'name',
     value: 'Soyug-FG',
@@ -23,20 +22,42 @@ test('notices as they are worded are in the preview and in what is downloaded', 
     evidenceUrl: 'https://archive.example/launch',
   });
   await decideOn(editor.api, mark, { verdict: 'accepted' });
-  const desk = editor.page;
   editor.expectComplaint(IN_SANDBOX);
-  await desk.goto(`/articles/${article.view.id}/report`);
+  await editor.page.goto(`/articles/${article.view.id}/report`);
+  return editor.page;
+}
+
+interface CorrectedArticle {
+  readonly editor: Visitor;
+  readonly reviewer: Visitor;
+  readonly article: ArticleAtHand;
+}
+
+const WORDED = 'The rocket is called Soyuz-FG.';
+
+/** Words the notice, and waits until the preview has it. */
+async function wordNotice(desk: Page): Promise<void> {
   const notice = desk.getByRole('textbox', { name: 'Correction' });
   await awake(notice);
-  await notice.fill('The rocket is called Soyuz-FG.');
-  const preview = desk.frameLocator('iframe[title="Preview of the report"]');
-  await expect(preview.getByText('The rocket is called Soyuz-FG.')).toBeVisible();
+  await notice.fill(WORDED);
+  await expect(previewOn(desk).getByText(WORDED)).toBeVisible();
+}
+
+const previewOn = (desk: Page) => desk.frameLocator('iframe[title="Preview of the report"]');
+
+test('notices as they are worded are in the preview and in what is downloaded', async ({
+  editor,
+  reviewer,
+  article,
+}) => {
+  const desk = await openCorrected({ editor, reviewer, article });
+  await wordNotice(desk);
 
   const coming = desk.waitForEvent('download');
   await desk.getByRole('link', { name: 'Markdown', exact: true }).click();
   const file = await coming;
   expect(file.suggestedFilename()).toMatch(/\.md$/);
-  expect(await readFile(await file.path(), 'utf8')).toContain('The rocket is called Soyuz-FG.');
+  expect(await readFile(await file.path(), 'utf8')).toContain(WORDED);
 });
 
 test('quotations beside their sources and what happened are in the report when they are asked for', async ({
@@ -51,20 +72,11 @@ test('quotations beside their sources and what happened are in the report when t
       text: 'This was done by one human hand: there are traces of drilling sliding along the surface.',
     },
   });
-  const mark = await makeMark(reviewer.api, article, 'Soyug-FG', {
-    tag: 'name',
-    value: 'Soyug-FG',
-    correction: 'Soyuz-FG',
-    evidenceUrl: 'https://archive.example/launch',
-  });
-  await decideOn(editor.api, mark, { verdict: 'accepted' });
-  const desk = editor.page;
-  editor.expectComplaint(IN_SANDBOX);
-  await desk.goto(`/articles/${article.view.id}/report`);
+  const desk = await openCorrected({ editor, reviewer, article });
   const quotes = desk.getByRole('checkbox', { name: 'quotations beside sources' });
   await awake(quotes);
   await quotes.check();
-  const preview = desk.frameLocator('iframe[title="Preview of the report"]');
+  const preview = previewOn(desk);
   await expect(preview.getByRole('heading', { name: 'Quote check' })).toBeVisible();
   await expect(preview.getByText('The statement')).toBeVisible();
   await desk.getByRole('checkbox', { name: 'what happened to each mark' }).check();
@@ -74,21 +86,8 @@ test('quotations beside their sources and what happened are in the report when t
 });
 
 test('two files asked for at once both come', async ({ editor, reviewer, article }) => {
-  const mark = await makeMark(reviewer.api, article, 'Soyug-FG', {
-    tag: 'name',
-    value: 'Soyug-FG',
-    correction: 'Soyuz-FG',
-    evidenceUrl: 'https://archive.example/launch',
-  });
-  await decideOn(editor.api, mark, { verdict: 'accepted' });
-  const desk = editor.page;
-  editor.expectComplaint(IN_SANDBOX);
-  await desk.goto(`/articles/${article.view.id}/report`);
-  const notice = desk.getByRole('textbox', { name: 'Correction' });
-  await awake(notice);
-  await notice.fill('The rocket is called Soyuz-FG.');
-  const preview = desk.frameLocator('iframe[title="Preview of the report"]');
-  await expect(preview.getByText('The rocket is called Soyuz-FG.')).toBeVisible();
+  const desk = await openCorrected({ editor, reviewer, article });
+  await wordNotice(desk);
 
   const saved: string[] = [];
   desk.on('download', (file) => saved.push(file.suggestedFilename().replace(/^.*\./, '')));

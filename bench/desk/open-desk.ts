@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { findFreePort } from '@/bin/database/port';
-import { openEmbeddedDatabase } from '@/bin/database/open';
-import { prepareDataFolder } from '@/bin/launch/data-folder';
-import { migrateDatabase } from '@/bin/launch/database';
 import { startWebServer } from '@/bin/launch/web-server';
-import { endOrphan } from '@/bin/processes/records';
 import { buildApp } from '@/bin/steps/build';
 import { generateClient } from '@/bin/steps/generate';
 import { parseSettings } from '@/lib/settings';
-import { withClient, withDatabase } from '@/prisma/test-database';
-import { inBench, orThrow } from './project';
+import { openDatabase } from './open-database';
+import { orThrow } from './project';
 import type { Undo } from './undo';
 
 export interface BenchDesk {
@@ -19,7 +15,6 @@ export interface BenchDesk {
 }
 
 const BUILD_FOLDER = '.next-bench';
-const DATABASE = 'bench';
 
 /**
  * A desk as `npm start` serves it: the production build, on an embedded Postgres of its own. The database is empty. This
@@ -30,7 +25,7 @@ export async function openDesk(undo: Undo): Promise<BenchDesk> {
   orThrow(
     await buildApp({ folder: BUILD_FOLDER, show: true, onNeeded: () => console.log('Building the app …') }),
   );
-  const { dataFolder, databaseUrl } = await openDatabase(undo);
+  const { dataFolder, databaseUrl } = await openDatabase(undo, 'desk');
   const port = await findFreePort();
   const env = {
     DATABASE_URL: databaseUrl,
@@ -47,21 +42,4 @@ export async function openDesk(undo: Undo): Promise<BenchDesk> {
   const web = orThrow(await startWebServer({ mode: 'start', settings: settings.value, env }));
   undo.push(web.stop);
   return { url: settings.value.origin, databaseUrl };
-}
-
-/** An empty, migrated database on an embedded Postgres that keeps what it has acknowledged (nothing is tuned). */
-export async function openDatabase(
-  undo: Undo,
-): Promise<{ readonly dataFolder: string; readonly databaseUrl: string }> {
-  const dataFolder = orThrow(await prepareDataFolder(inBench('desk')));
-  await endOrphan(dataFolder, 'web');
-  const server = orThrow(await openEmbeddedDatabase({ dataFolder }));
-  undo.push(server.stop);
-  await withClient(server.url, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${DATABASE}`);
-  });
-  const databaseUrl = withDatabase(server.url, DATABASE);
-  orThrow(await migrateDatabase(databaseUrl, { dataFolder, unsafeDatabase: false }));
-  return { dataFolder, databaseUrl };
 }

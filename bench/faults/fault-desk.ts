@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EmbeddedDatabase } from '@/bin/database/open';
 import { findFreePort } from '@/bin/database/port';
-import { openEmbeddedDatabase } from '@/bin/database/open';
-import { prepareDataFolder } from '@/bin/launch/data-folder';
-import { migrateDatabase } from '@/bin/launch/database';
 import { AppProcess } from '@/bin/launch/testing/app-process';
 import { waitUntil } from '@/bin/processes/end';
 import { findProcess } from '@/bin/processes/identity';
@@ -16,11 +14,9 @@ import { buildArticle, type BuiltArticle } from '@/prisma/builders/article';
 import { buildPerson } from '@/prisma/builders/person';
 import { buildProject, type BuiltProject } from '@/prisma/builders/project';
 import { valueOf } from '@/prisma/builders/value-of';
-import { withClient, withDatabase } from '@/prisma/test-database';
-import { inBench, orThrow } from '../desk/project';
+import { openDatabase } from '../desk/open-database';
+import { orThrow } from '../desk/project';
 import type { Undo } from '../desk/undo';
-
-const DATABASE = 'faults';
 
 /**
  * What faults are done to: app processes of a production build, each as a service manager would run it, on an embedded Postgres
@@ -35,19 +31,11 @@ export class FaultDesk {
     /** The editor's. */
     readonly token: string,
     private readonly buildFolder: string,
-    private readonly server: DatabaseServer,
+    private readonly server: EmbeddedDatabase,
   ) {}
 
   static async open(undo: Undo, buildFolder: string): Promise<FaultDesk> {
-    const dataFolder = orThrow(await prepareDataFolder(inBench('faults')));
-    const server = orThrow(await openEmbeddedDatabase({ dataFolder }));
-    undo.push(server.stop);
-    await withClient(server.url, async (client) => {
-      await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-      await client.query(`CREATE DATABASE ${DATABASE}`);
-    });
-    const databaseUrl = withDatabase(server.url, DATABASE);
-    orThrow(await migrateDatabase(databaseUrl, { dataFolder, unsafeDatabase: false }));
+    const { databaseUrl, server } = await openDatabase(undo, 'faults');
     Object.assign(process.env, {
       DATABASE_URL: databaseUrl,
       GALLEY_SECRET: 'a secret for faults, which protects nothing',
@@ -111,5 +99,3 @@ export class FaultDesk {
     if (!orThrow(await this.server.revive())) throw new Error('Postgres was alive after all');
   }
 }
-
-type DatabaseServer = Extract<Awaited<ReturnType<typeof openEmbeddedDatabase>>, { ok: true }>['value'];

@@ -15,7 +15,7 @@ import { wordsOf } from '@/lib/text/words';
 import { buildArticle, type BuiltArticle } from '@/prisma/builders/article';
 import { valueOf } from '@/prisma/builders/value-of';
 import { handlerOf } from '@/prisma/route-files';
-import { openDatabase } from '../desk/open-desk';
+import { openDatabase } from '../desk/open-database';
 import { runBench } from '../desk/undo';
 import { LoopWatch, type Held } from './loop-watch';
 import { longer, readCorpus } from './read-corpus';
@@ -35,7 +35,7 @@ const MARKS = 2_000;
 export async function watchServer(): Promise<readonly Served[]> {
   const served: Served[] = [];
   await runBench(async (undo) => {
-    const { databaseUrl } = await openDatabase(undo);
+    const { databaseUrl } = await openDatabase(undo, 'checking');
     process.env['DATABASE_URL'] = databaseUrl;
     process.env['GALLEY_SECRET'] = randomBytes(32).toString('hex');
     undo.push(closeDatabase, () => checker().close());

@@ -17,6 +17,15 @@ const count = z.int().min(0);
 const status = z.enum(ANNOTATION_STATUSES);
 const severity = z.enum(SEVERITIES);
 const paragraph = z.int().min(1).nullable();
+/** Where something stands in the article, for programs and for people. */
+const place = {
+  start: offset,
+  end: offset.meta(about('Excluded. Unicode code points.')),
+  paragraph,
+  sentence: paragraph,
+  lastParagraph: paragraph,
+  lastSentence: paragraph,
+};
 const counts = <K extends readonly [string, ...string[]]>(keys: K) => z.record(z.enum(keys), count);
 
 const Person = z.strictObject({
@@ -42,12 +51,7 @@ const MarkDocument = z.strictObject({
   section: z.enum(SECTIONS),
   number: z.int().min(1).meta(about('The row that people read; repeats of one error share it.')),
   repeat: z.strictObject({ index: z.int().min(1), of: z.int().min(1) }),
-  start: offset,
-  end: offset.meta(about('Excluded. Unicode code points.')),
-  paragraph,
-  sentence: paragraph,
-  lastParagraph: paragraph,
-  lastSentence: paragraph,
+  ...place,
   exact: z.string().meta(about('As printed.')),
   tag: TagName,
   value: z.string().nullable(),
@@ -92,12 +96,7 @@ const MarkDocument = z.strictObject({
 
 const QuoteDocument = z.strictObject({
   number: z.int().min(1),
-  start: offset,
-  end: offset.meta(about('Excluded. Unicode code points.')),
-  paragraph,
-  sentence: paragraph,
-  lastParagraph: paragraph,
-  lastSentence: paragraph,
+  ...place,
   exact: z.string().meta(about('As printed, with its quotation marks.')),
   speaker: z.string().nullable(),
   verdict: z.enum(['found', 'altered', 'not found']),
