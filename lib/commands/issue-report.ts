@@ -9,12 +9,13 @@ import type { Prisma } from '@/lib/store/generated/client';
 import { memberActor } from '@/lib/store/members';
 import { notFound } from '@/lib/store/not-found';
 import { reportFor } from '@/lib/store/reports';
-import { transaction } from '@/lib/store/transaction';
+import { transaction, type Store } from '@/lib/store/transaction';
 import { newId } from '@/lib/ids';
 import { forbidden } from './forbidden';
 import { recordArticleEvents } from './record-events';
 import { findRepetition } from './repetition';
 import { requestHash } from './request-hash';
+import { endExport, lockExport, type HeldExport } from './work-on-export';
 import type { WriteContext } from './write-context';
 
 /** A report ready to be frozen: what it was made of, with its number, and the bytes of each format. */
@@ -30,9 +31,31 @@ export interface PreparedReport {
 
 /**
  * Freezes a report. Its number was taken before its formats were made; where another report has got it meanwhile, nothing
- * is stored (`already-exists`).
+ * is stored (`already-exists`), nor where the article's words were taken out meanwhile (`wrong-status`). The export that
+ * issues it, if one does, ends in the same moment; where it was called off or is another's by then, nothing is stored.
  */
 export async function issueReport(
+  actor: Actor,
+  articleId: string,
+  asked: NewReport,
+  prepared: PreparedReport,
+  context: WriteContext,
+  held?: HeldExport,
+): Promise<Outcome<ReportView>> {
+  return transaction(async (store) => {
+    await store.$queryRaw`SELECT 1 FROM "article" WHERE "id" = ${articleId}::uuid FOR NO KEY UPDATE`;
+    if (held !== undefined && !(await lockExport(store, held))) {
+      return failure('wrong-status', 'The export that was to issue this report is called off or gone.');
+    }
+    const issued = await freeze(store, actor, articleId, asked, prepared, context);
+    if (issued.ok && held !== undefined) await endExport(held, null, store);
+    return issued;
+  });
+}
+
+/** The same under the article's lock. */
+async function freeze(
+  store: Store,
   actor: Actor,
   articleId: string,
   asked: NewReport,
@@ -41,62 +64,69 @@ export async function issueReport(
 ): Promise<Outcome<ReportView>> {
   const hash = requestHash('report.issue', articleId, asked);
   const id = newId();
-  return transaction(async (store) => {
-    await store.$queryRaw`SELECT 1 FROM "article" WHERE "id" = ${articleId}::uuid FOR NO KEY UPDATE`;
-    const article = await articleFor(actor, articleId, store);
-    if (!article.ok) return article;
-    const { projectId } = article.value;
-    const member = await memberActor(store, actor, projectId);
-    if (member === null) return notFound('article');
-    if (!can.issueReport(member)) return forbidden(member, 'issue reports');
-    const repetition = await findRepetition<ReportView>(store, actor, operationId, hash);
-    if (repetition !== null) return repetition;
-    const last = await store.report.findFirst({
-      where: { articleId },
-      orderBy: { number: 'desc' },
-      select: { id: true, number: true },
-    });
-    const { number, at, preparedBy } = input.issue;
-    if (number !== (last?.number ?? 0) + 1) {
-      return failure(
-        'already-exists',
-        'Another report was issued at the same moment. Look at it, and issue again.',
-      );
-    }
-    await store.report.create({
-      data: {
-        id,
-        articleId,
-        projectId,
-        versionId: input.version.id,
-        number,
-        input: input as unknown as Prisma.InputJsonValue,
-        supersedesId: last?.id ?? null,
-        preparedBy,
-        issuedById: actor.id,
-        issuedAt: new Date(at),
-      },
-    });
-    await store.reportFile.createMany({
-      data: files.map(({ bytes, ...file }) => ({
-        ...file,
-        reportId: id,
-        bytes: bytes === null ? null : new Uint8Array(bytes),
-      })),
-    });
-    const issued = await reportFor(actor, id, store);
-    if (!issued.ok) return issued;
-    const happening = {
-      kind: 'report.issued' as const,
-      subjectId: id,
-      before: null,
-      after: issued.value,
-      operationId: operationId ?? newId(),
-      requestHash: hash,
-    };
-    await recordArticleEvents(store, actor, { id: articleId, projectId }, [happening], now);
-    return ok(issued.value);
+  const article = await articleFor(actor, articleId, store);
+  if (!article.ok) return article;
+  const { projectId } = article.value;
+  const member = await memberActor(store, actor, projectId);
+  if (member === null) return notFound('article');
+  if (!can.issueReport(member)) return forbidden(member, 'issue reports');
+  const repetition = await findRepetition<ReportView>(store, actor, operationId, hash);
+  if (repetition !== null) return repetition;
+  if (!(await isAsItWas(store, input))) {
+    return failure('wrong-status', 'The words of this article were taken out while its report was made.');
+  }
+  const last = await store.report.findFirst({
+    where: { articleId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true },
   });
+  const { number, at, preparedBy } = input.issue;
+  if (number !== (last?.number ?? 0) + 1) {
+    return failure(
+      'already-exists',
+      'Another report was issued at the same moment. Look at it, and issue again.',
+    );
+  }
+  await store.report.create({
+    data: {
+      id,
+      articleId,
+      projectId,
+      versionId: input.version.id,
+      number,
+      input: input as unknown as Prisma.InputJsonValue,
+      supersedesId: last?.id ?? null,
+      preparedBy,
+      issuedById: actor.id,
+      issuedAt: new Date(at),
+    },
+  });
+  await store.reportFile.createMany({
+    data: files.map(({ bytes, ...file }) => ({
+      ...file,
+      reportId: id,
+      bytes: bytes === null ? null : new Uint8Array(bytes),
+    })),
+  });
+  const issued = await reportFor(actor, id, store);
+  if (!issued.ok) return issued;
+  const happening = {
+    kind: 'report.issued' as const,
+    subjectId: id,
+    before: null,
+    after: issued.value,
+    operationId: operationId ?? newId(),
+    requestHash: hash,
+  };
+  await recordArticleEvents(store, actor, { id: articleId, projectId }, [happening], now);
+  return ok(issued.value);
+}
+
+/** Whether a version still has the words that a report was made of; its hash stays when they are taken out. */
+async function isAsItWas(store: Store, { version }: ReportInput): Promise<boolean> {
+  const rows = await store.$queryRaw<unknown[]>`
+    SELECT 1 FROM "article_version" WHERE "id" = ${version.id}::uuid AND "text" = ${version.text}`;
+  return rows.length > 0;
 }
 
 /** Whether somebody may issue reports of an article at all, asked before the work of making one. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NewExport } from '@/lib/contract/export';
 import type { Outcome } from '@/lib/contract/failure';
-import { oneWrite, transaction } from '@/lib/store/transaction';
+import { oneWrite, transaction, type Store } from '@/lib/store/transaction';
 
 /** An export in the hands of one process. */
 export interface HeldExport {
@@ -30,8 +30,8 @@ export async function takeExport(id: string, holder: string): Promise<HeldExport
 }
 
 /**
- * Says, or says again, that somebody works on it; what is worked on is not thrown away meanwhile. False where it was called off, thrown away or
- * taken by another.
+ * Says, or says again, that somebody works on it; what is worked on is not thrown away meanwhile. False where it was
+ * called off, thrown away or taken by another.
  */
 export async function holdExport({ id, holder }: HeldExport): Promise<boolean> {
   const touched = await oneWrite(
@@ -42,6 +42,17 @@ export async function holdExport({ id, holder }: HeldExport): Promise<boolean> {
        WHERE "id" = ${id}::uuid AND "holder" = ${holder}::uuid AND "ending" IS NULL`,
   );
   return touched > 0;
+}
+
+/**
+ * Keeps it from being called off until the end of the transaction; false where that, or what `holdExport` says, has
+ * happened already.
+ */
+export async function lockExport(store: Store, { id, holder }: HeldExport): Promise<boolean> {
+  const rows = await store.$queryRaw<unknown[]>`
+    SELECT 1 FROM "export"
+     WHERE "id" = ${id}::uuid AND "holder" = ${holder}::uuid AND "ending" IS NULL FOR NO KEY UPDATE`;
+  return rows.length > 0;
 }
 
 /** What has become of one format. */
@@ -68,11 +79,14 @@ export async function noteFile({ id, holder }: HeldExport, format: string, news:
 }
 
 /** Ends it, for good: done, or failed as a whole with a sentence. Its files are kept for an hour from now. */
-export async function endExport({ id, holder }: HeldExport, failure: string | null): Promise<void> {
-  await oneWrite(
-    (store) => store.$executeRaw`
-      UPDATE "export"
-         SET "ending" = ${failure === null ? 'done' : 'failed'}, "failure" = ${failure}, "expiresAt" = now() + interval '1 hour'
-       WHERE "id" = ${id}::uuid AND "holder" = ${holder}::uuid AND "ending" IS NULL`,
-  );
+export async function endExport(
+  { id, holder }: HeldExport,
+  failure: string | null,
+  inside?: Store,
+): Promise<void> {
+  const end = (store: Store): PromiseLike<number> => store.$executeRaw`
+    UPDATE "export"
+       SET "ending" = ${failure === null ? 'done' : 'failed'}, "failure" = ${failure}, "expiresAt" = now() + interval '1 hour'
+     WHERE "id" = ${id}::uuid AND "holder" = ${holder}::uuid AND "ending" IS NULL`;
+  await (inside === undefined ? oneWrite(async (store) => end(store)) : end(inside));
 }

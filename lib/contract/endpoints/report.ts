@@ -31,7 +31,14 @@ export const issueReport = defineEndpoint({
   params: IdParams,
   body: NewReport,
   answers: { 201: ReportView },
-  failures: ['forbidden', 'unknown-tag', 'corrections-collide', 'already-exists', 'too-many-requests'],
+  failures: [
+    'forbidden',
+    'unknown-tag',
+    'corrections-collide',
+    'already-exists',
+    'wrong-status',
+    'too-many-requests',
+  ],
 });
 
 export const listReports = defineEndpoint({

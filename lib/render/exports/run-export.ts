@@ -98,7 +98,8 @@ async function make(
     told = told.then(() => noteFile(held, format, news));
     told.catch(() => stop.abort());
   };
-  const listener: FileListener = {
+  const listener: NotedListener = {
+    noted: () => told,
     onStart: (format) => tell(format, { status: 'making' }),
     onFile: ({ format, outcome, losses }) => tell(format, { status: 'ended', outcome, losses }),
     onFault,
@@ -106,6 +107,11 @@ async function make(
   const made = await (held.asked.issue === undefined ? draft : issue)(actor, held, listener, stop.signal);
   await told;
   return made;
+}
+
+/** What it hears is written down, one after the other; `noted` waits for that. */
+interface NotedListener extends FileListener {
+  readonly noted: () => Promise<unknown>;
 }
 
 async function draft(
@@ -122,11 +128,14 @@ async function draft(
   return makeFiles(input, held.asked.formats, listener, signal);
 }
 
-/** The export's id is the operation's, so that a report is issued once, however often its export is taken up. */
+/**
+ * The export's id is the operation's, so that a report is issued once, however often its export is taken up. It ends with
+ * that, so what became of its formats is written down before.
+ */
 async function issue(
   actor: Actor,
   held: HeldExport,
-  listener: FileListener,
+  listener: NotedListener,
   signal: AbortSignal,
 ): Promise<Outcome<null>> {
   const { formats: _, issue: signed, ...options } = held.asked;
@@ -134,8 +143,9 @@ async function issue(
   const now = new Date();
   const prepared = await prepareReport(actor, held.articleId, asked, now, listener, signal);
   if (!prepared.ok) return prepared;
-  if (signal.aborted || !(await holdExport(held))) return ok(null);
+  await listener.noted();
+  if (signal.aborted) return ok(null);
   const context = { operationId: held.id, now };
-  const issued = await issueReport(actor, held.articleId, asked, prepared.value, context);
+  const issued = await issueReport(actor, held.articleId, asked, prepared.value, context, held);
   return issued.ok ? ok(null) : issued;
 }
