@@ -1,6 +1,9 @@
+import type { Page } from 'playwright/test';
+import { listSources } from '@/lib/contract/endpoints/sources';
 import { addText, type ArticleAtHand } from './fixtures/articles';
 import { marksOn } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
+import { IN_SANDBOX } from './fixtures/watch-browser';
 import { CheckingPane } from './pages/checking-pane';
 import { DeskPage } from './pages/desk-page';
 
@@ -9,6 +12,20 @@ test.beforeEach(async ({ staff, project }) => {
   const text = 'The bridge stays open, Anna Harmsen said on the the pier.';
   article = await addText(staff.editor.api, project, { title: 'The bridge', text });
 });
+
+/** Keeps what is asked of an address from the server until it is released; `asked` is when there is something. */
+async function holdBack(page: Page, address: string) {
+  let release = (): void => undefined;
+  let ask = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  await page.route(address, async (route) => {
+    ask();
+    await held;
+    await route.continue();
+  });
+  return { release, asked };
+}
 
 test('a source that is being written waits, and the browser asks before the page is left', async ({
   reviewer,
@@ -28,12 +45,24 @@ test('a source that is being written waits, and the browser asks before the page
     await page.keyboard.press('o');
     await expect(words).toHaveValue('The minutes, half of them');
   });
-  await test.step('and is not lost without a word where the page is left', async () => {
+  const isAskedAbout = async (): Promise<void> => {
     const asked = page.waitForEvent('dialog');
     await page.close({ runBeforeUnload: true });
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
+  };
+  await test.step('and is not lost without a word where the page is left', async () => {
+    await isAskedAbout();
+    await expect(words).toHaveValue('The minutes, half of them');
+  });
+  await test.step('nor where another screen is left', async () => {
+    await page.getByRole('link', { name: project.name }).click();
+    await expect(page.getByRole('link', { name: 'The bridge' }).first()).toBeVisible();
+    await isAskedAbout();
+    await page.getByRole('link', { name: 'The bridge' }).first().click();
+    await desk.arrive();
+    await page.keyboard.press('o');
     await expect(words).toHaveValue('The minutes, half of them');
   });
   await test.step('until it is taken away', async () => {
@@ -48,12 +77,7 @@ test('a document is read on while its pane is closed', async ({ reviewer }) => {
   const { page } = reviewer;
   const desk = await new DeskPage(page).open(article);
   const pane = new CheckingPane(page);
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/readings', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await holdBack(page, '**/readings');
   await pane.chooseFile('minutes.html', '<title>Minutes</title><p>It stays.');
   await expect(pane.region.getByRole('status').filter({ hasText: 'Reading minutes.html…' })).toBeVisible();
   await pane.region.getByRole('button', { name: 'Close the pane' }).click();
@@ -64,6 +88,46 @@ test('a document is read on while its pane is closed', async ({ reviewer }) => {
   await expect(pane.region.getByLabel('Text of the source')).toHaveValue('It stays.');
   await pane.region.getByRole('button', { name: 'Add the source' }).click();
   await expect(pane.region.getByRole('button', { name: 'Read source 1: Minutes' })).toBeVisible();
+});
+
+test('a document is read on, and a source added, over a look at another screen', async ({
+  reviewer,
+  project,
+}) => {
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(article);
+  const pane = new CheckingPane(page);
+  const words = pane.region.getByLabel('Text of the source');
+  const lookElsewhere = async (): Promise<void> => {
+    await page.getByRole('link', { name: project.name }).click();
+    await expect(page.getByRole('link', { name: 'The bridge' }).first()).toBeVisible();
+  };
+  const comeBack = async (): Promise<void> => {
+    await page.getByRole('link', { name: 'The bridge' }).first().click();
+    await desk.arrive();
+    await page.keyboard.press('o');
+    await expect(pane.region).toBeVisible();
+  };
+  const reading = await holdBack(page, '**/readings');
+  await pane.chooseFile('minutes.html', '<title>Minutes</title><p>It stays.');
+  await expect(pane.region.getByRole('status').filter({ hasText: 'Reading minutes.html…' })).toBeVisible();
+  await lookElsewhere();
+  await comeBack();
+  await expect(pane.region.getByRole('status').filter({ hasText: 'Reading minutes.html…' })).toBeVisible();
+  reading.release();
+  await expect(words).toHaveValue('It stays.');
+
+  const adding = await holdBack(page, '**/sources');
+  await pane.region.getByRole('button', { name: 'Add the source' }).click();
+  await adding.asked;
+  await lookElsewhere();
+  adding.release();
+  await expect
+    .poll(async () => (await reviewer.api.ask(listSources, { params: { id: article.view.id } })).items.length)
+    .toBe(1);
+  await comeBack();
+  await expect(pane.region.getByRole('button', { name: 'Read source 1: Minutes' })).toBeVisible();
+  await expect(words).toHaveCount(0);
 });
 
 test('what begins as a link and is none is no evidence', async ({ reviewer }) => {
@@ -88,12 +152,7 @@ test('while an article is checked, the pane says so', async ({ reviewer }) => {
   const { page } = reviewer;
   await new DeskPage(page).open(article);
   const pane = new CheckingPane(page);
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/suggestions', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await holdBack(page, '**/suggestions');
   await page.keyboard.press('p');
   await expect(pane.region.getByRole('status').filter({ hasText: /^Checking the text…/ })).toBeVisible();
   release();
@@ -114,6 +173,7 @@ test.describe('on a phone', () => {
       await pane.region.getByRole('button', { name: 'Close the pane' }).click();
       await expect(pane.region).toHaveCount(0);
     }
+    reviewer.expectComplaint(IN_SANDBOX);
     await page.getByRole('link', { name: 'Report', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expect(page).toHaveURL(/\/report/);

@@ -7,11 +7,9 @@ import { buildExport } from '@/prisma/builders/export';
 import type { ArticleAtHand } from './fixtures/articles';
 import { decideOn, makeMark } from './fixtures/marks';
 import { expect, test, type Visitor } from './fixtures/test';
+import { IN_SANDBOX } from './fixtures/watch-browser';
 import { awake } from './pages/awake';
 import { expectNoBarriers } from './reading/find-barriers';
-
-/** What drives this browser tries to run something in every page; in a report nothing may run. */
-const IN_SANDBOX = /Blocked script execution .* sandboxed/;
 
 /** The report of an article with one correction, which an editor has accepted. */
 async function openCorrected({ editor, reviewer, article }: CorrectedArticle): Promise<Page> {

@@ -7,11 +7,9 @@ import { addText } from './fixtures/articles';
 import { decideOn, makeMark } from './fixtures/marks';
 import { hire } from './fixtures/people';
 import { expect, test } from './fixtures/test';
+import { IN_SANDBOX } from './fixtures/watch-browser';
 import { CheckingPane } from './pages/checking-pane';
 import { DeskPage } from './pages/desk-page';
-
-/** What drives this browser tries to run something in every page; in a report nothing may run. */
-const IN_SANDBOX = /Blocked script execution .* sandboxed/;
 
 test('whatever people write is shown as they wrote it, and runs on no screen', async ({ visit, staff }) => {
   // Every screen that shows what people write, one after the other.

@@ -3,6 +3,7 @@ import { getMe } from '@/lib/contract/endpoints/me';
 import { buildExport } from '@/prisma/builders/export';
 import { decideOn, makeMark } from './fixtures/marks';
 import { expect, test } from './fixtures/test';
+import { IN_SANDBOX } from './fixtures/watch-browser';
 import { awake } from './pages/awake';
 import { expectNoBarriers } from './reading/find-barriers';
 
@@ -13,9 +14,6 @@ const NAME = {
   note: 'The rocket, not the ship.',
   evidenceUrl: 'https://archive.example/launch',
 } as const;
-
-/** What drives this browser tries to run something in every page; in a report nothing may run. */
-const IN_SANDBOX = /Blocked script execution .* sandboxed/;
 
 test('a report is issued, superseded, made public and taken back', async ({
   editor,

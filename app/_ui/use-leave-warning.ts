@@ -6,8 +6,10 @@ import { useEffect } from 'react';
 export function useLeaveWarning(typed: boolean): void {
   useEffect(() => {
     if (!typed) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    window.addEventListener('beforeunload', askBeforeLeaving);
+    return () => window.removeEventListener('beforeunload', askBeforeLeaving);
   }, [typed]);
 }
+
+/** Answers `beforeunload` so that the browser asks; the same function for all, so that nobody is asked twice. */
+export const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -21,7 +21,6 @@ import { watchOthers } from './model/watch-others';
 import { watchRefusals } from './model/watch-refusals';
 import { DeskContext, useDesk, useDeskState } from './model/use-desk';
 import { Rail } from './rail/rail';
-import { SourceDraftKept } from './sources/source-draft-kept';
 
 /** The desk: an article, its marks, and what a person does with them. */
 export function Desk({ data }: { readonly data: DeskData }) {
@@ -58,7 +57,6 @@ function DeskScreen() {
       <FootBar />
       <LateWindows />
       <WithMarks />
-      <SourceDraftKept />
       <Said />
     </div>
   );

@@ -5,7 +5,6 @@ import type { Painting } from '@/lib/dom/create-painter';
 import type { SelectedBy } from '@/lib/dom/observe-selection';
 import type { Seen } from '@/lib/sync/replica';
 import type { CodePointOffset, Span } from '@/lib/text/offsets';
-import type { SourceDraft } from '../sources/source-draft';
 
 /** What the left rail restricts text and margin to. Empty sets do not restrict. */
 export interface RailFilter {
@@ -105,8 +104,6 @@ export interface DeskState {
   readonly overlay: Overlay | null;
   /** Stands in the place of the margin. */
   readonly pane: Pane | null;
-  /** A source that is being added; it waits while another pane is open. */
-  readonly sourceDraft: SourceDraft | null;
   /** Said politely to assistive technology; `count` makes the same words news again. */
   readonly said: { readonly text: string; readonly count: number };
   /** Who else looks at the article right now, by name. */
@@ -129,7 +126,6 @@ export const INITIAL_STATE: DeskState = {
   walk: null,
   overlay: null,
   pane: null,
-  sourceDraft: null,
   said: { text: '', count: 0 },
   others: [],
   pageAltered: false,

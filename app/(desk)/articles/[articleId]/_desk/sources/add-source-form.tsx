@@ -7,30 +7,34 @@ import { Notice } from '@/app/_ui/error-state';
 import { useCall } from '@/app/_ui/use-call';
 import type { SourceView } from '@/lib/contract/source';
 import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
-import { useDesk, useDeskState } from '../model/use-desk';
+import { useDesk } from '../model/use-desk';
 import { DocumentReader } from './document-reader';
 import { isEmpty, NO_DRAFT, type SourceDraft } from './source-draft';
+import { sourceDraftOf, useSourceDraft } from './source-drafts';
 import { factsToSend } from './source-facts';
 import { SourceFields } from './source-fields';
 
-export interface SourceFormProps {
-  readonly onDone: () => void;
+export interface AddSourceFormProps {
+  /** It has been added as it was then; more may have been typed meanwhile. */
+  readonly onDone: (sent: SourceDraft) => void;
   readonly onLeave: () => void;
 }
 
 /** A source pasted in, or read from a file. Its title may be left to its first line, its text to what cannot be pasted. */
-export function AddSourceForm({ onDone, onLeave }: SourceFormProps) {
+export function AddSourceForm({ onDone, onLeave }: AddSourceFormProps) {
   const desk = useDesk();
   const { busy, call } = useCall();
-  const draft = useDeskState((state) => state.sourceDraft) ?? NO_DRAFT;
+  const { id: articleId } = desk.data.article;
+  const draft = useSourceDraft() ?? NO_DRAFT;
   const { facts, text, replaced } = draft;
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const set = (part: Partial<SourceDraft>): void => desk.state.set({ sourceDraft: { ...draft, ...part } });
+  const set = (part: Partial<SourceDraft>): void =>
+    sourceDraftOf(articleId).set({ draft: { ...draft, ...part } });
   const add = async (): Promise<void> => {
     const { title } = facts;
     const answer = await call<SourceView>({
       method: 'POST',
-      path: `/api/v1/articles/${desk.data.article.id}/sources`,
+      path: `/api/v1/articles/${articleId}/sources`,
       body: {
         ...factsToSend(facts),
         ...(title.trim() === '' ? {} : { title }),
@@ -39,7 +43,7 @@ export function AddSourceForm({ onDone, onLeave }: SourceFormProps) {
     });
     if (!answer.ok) return setFailure(answer.failure);
     desk.say(`Added source ${answer.value.number}.`);
-    onDone();
+    onDone(draft);
   };
   return (
     <form

@@ -5,16 +5,18 @@ import { TextField } from '@/app/_ui/field';
 import { useCall } from '@/app/_ui/use-call';
 import type { SourceView } from '@/lib/contract/source';
 import { fieldMessage, type CallFailure } from '@/lib/sync/api-client';
-import { SourceFormEnd, type SourceFormProps } from './add-source-form';
+import { SourceFormEnd } from './add-source-form';
 import { changedFacts, factsOf } from './source-facts';
 import { SourceFields } from './source-fields';
 
+interface ChangeSourceFormProps {
+  readonly source: SourceView;
+  readonly onDone: () => void;
+  readonly onLeave: () => void;
+}
+
 /** Puts right what is known of a source; its text stays as marks quote it. */
-export function ChangeSourceForm({
-  source,
-  onDone,
-  onLeave,
-}: SourceFormProps & { readonly source: SourceView }) {
+export function ChangeSourceForm({ source, onDone, onLeave }: ChangeSourceFormProps) {
   const { busy, call } = useCall();
   const [facts, setFacts] = useState(() => factsOf(source));
   const [failure, setFailure] = useState<CallFailure | null>(null);

@@ -1,7 +1,7 @@
 'use client';
 
 import { FileText, LoaderCircle } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/error-state';
 import { TextField } from '@/app/_ui/field';
@@ -15,8 +15,9 @@ import { readingOf } from './document-reading';
 /** Takes the text of a source from a file: its choice, how far it is, and what went wrong. */
 export function DocumentReader() {
   const desk = useDesk();
-  const { fetchesPages } = desk.data;
-  const reading = readingOf(desk);
+  const { article, fetchesPages } = desk.data;
+  const reading = readingOf(article.id);
+  useEffect(() => reading.watch((words) => desk.say(words)), [desk, reading]);
   const [link, setLink] = useState('');
   const picker = useRef<HTMLInputElement>(null);
   const { of, failed, misread } = useStore(reading.state, (state) => state);

@@ -4,10 +4,9 @@ import { READING_FILE_MAX } from '@/lib/contract/plain/reading-limits';
 import type { ReadingView } from '@/lib/contract/reading';
 import { callApi, fieldMessage, sayFailure } from '@/lib/sync/api-client';
 import type { TextEncoding } from '@/lib/text/decode-text';
-import type { DeskModel } from '../model/desk-model';
 import { createStore } from '../model/store';
-import { keepSourceDraft } from './kept-source-draft';
 import { NO_DRAFT, withReading } from './source-draft';
+import { sourceDraftOf } from './source-drafts';
 
 /** A document on its way to be read, and what came of the last one. */
 export interface ReadingState {
@@ -21,16 +20,25 @@ export interface ReadingState {
 const IDLE: ReadingState = { of: null, failed: null, misread: null };
 
 /**
- * Reads documents as drafts of sources of the desk's article, one at a time: a second one calls the first one off. Goes on
- * while its pane is closed, and says then how it ended.
+ * Reads documents as drafts of sources of an article, one at a time: a second one calls the first one off. Goes on while
+ * nobody watches, and says then in a message how it ended.
  */
 export class DocumentReading {
   readonly state = createStore<ReadingState>(IDLE);
-  readonly #desk: DeskModel;
+  readonly #articleId: string;
   #under: AbortController | null = null;
+  #watcher: ((words: string) => void) | null = null;
 
-  constructor(desk: DeskModel) {
-    this.#desk = desk;
+  constructor(articleId: string) {
+    this.#articleId = articleId;
+  }
+
+  /** For whoever shows how far it is: `say` hears what was read, and no message does. Answers the function that ends it. */
+  watch(say: (words: string) => void): () => void {
+    this.#watcher = say;
+    return () => {
+      if (this.#watcher === say) this.#watcher = null;
+    };
   }
 
   async readFile(file: File, encoding?: TextEncoding): Promise<void> {
@@ -66,7 +74,7 @@ export class DocumentReading {
     try {
       const answer = await callApi<ReadingView>({
         method: 'POST',
-        path: `/api/v1/articles/${this.#desk.data.article.id}/readings`,
+        path: `/api/v1/articles/${this.#articleId}/readings`,
         body: await body(),
         signal: ours.signal,
         // It may wait for its turn; and what took too long once will do so again.
@@ -85,31 +93,26 @@ export class DocumentReading {
   }
 
   #take(read: ReadingView, name: string): void {
-    const { id } = this.#desk.data.article;
-    const sourceDraft = withReading(this.#desk.state.get().sourceDraft ?? NO_DRAFT, read);
+    const drafts = sourceDraftOf(this.#articleId);
     this.state.set(IDLE);
-    this.#desk.state.set({ sourceDraft });
-    keepSourceDraft(id, sourceDraft);
-    if (this.#isWatched()) this.#desk.say(`Read ${name}.`);
+    drafts.set({ draft: withReading(drafts.get().draft ?? NO_DRAFT, read) });
+    if (this.#watcher) this.#watcher(`Read ${name}.`);
     else notifyDone(`Read ${name}. It waits among the sources to be added.`);
   }
 
   #fail(failed: string, misread: File | null = null): void {
     this.state.set({ of: null, failed, misread });
-    if (!this.#isWatched()) notifyFailure(failed);
-  }
-
-  #isWatched(): boolean {
-    const { pane } = this.#desk.state.get();
-    return pane?.kind === 'sources' && pane.sourceId === null;
+    if (!this.#watcher) notifyFailure(failed);
   }
 }
 
-const readings = new WeakMap<DeskModel, DocumentReading>();
+const readings = new Map<string, DocumentReading>();
 
-/** The desk's own, which outlives the pane it is shown in. */
-export function readingOf(desk: DeskModel): DocumentReading {
-  let reading = readings.get(desk);
-  if (!reading) readings.set(desk, (reading = new DocumentReading(desk)));
+/** The article's own, which outlives the pane and the desk it is shown in. */
+export function readingOf(articleId: string): DocumentReading {
+  const known = readings.get(articleId);
+  if (known) return known;
+  const reading = new DocumentReading(articleId);
+  readings.set(articleId, reading);
   return reading;
 }

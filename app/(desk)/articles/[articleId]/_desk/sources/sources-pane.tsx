@@ -15,6 +15,7 @@ import { useResource } from '../checking/use-resource';
 import { AddSourceForm } from './add-source-form';
 import { readingOf } from './document-reading';
 import { NO_DRAFT } from './source-draft';
+import { sourceDraftOf, useSourceDraft } from './source-drafts';
 import { SourceItem } from './source-item';
 import { SourceReader } from './source-reader';
 
@@ -28,15 +29,18 @@ export function SourcesPane() {
   );
   const openId = useDeskState((state) => state.pane?.sourceId ?? null);
   const at = useDeskState((state) => state.pane?.at ?? null);
-  const adding = useDeskState((state) => state.sourceDraft !== null);
-  const startAdding = (): void => desk.state.set({ sourceDraft: desk.state.get().sourceDraft ?? NO_DRAFT });
-  const reading = readingOf(desk);
-  /** Whoever leaves the form comes back to where it was opened. */
+  const { id: articleId } = desk.data.article;
+  const drafts = sourceDraftOf(articleId);
+  const adding = useSourceDraft() !== null;
+  const startAdding = (): void => drafts.set({ draft: drafts.get().draft ?? NO_DRAFT });
+  const reading = readingOf(articleId);
+  /** Whoever leaves the form comes back to where it was opened, but not whoever has read a source since. */
   const [hasLeft, setHasLeft] = useState(false);
+  if (hasLeft && openId !== null) setHasLeft(false);
   const stopAdding = (): void => {
     setHasLeft(true);
     reading.cancel();
-    desk.state.set({ sourceDraft: null });
+    drafts.set({ draft: null });
   };
   const mayAdd = can.changeSources(desk.data.me);
   const { over, ...zone } = useFileDrop((file) => {
@@ -86,8 +90,8 @@ export function SourcesPane() {
       )}
       {adding ? (
         <AddSourceForm
-          onDone={() => {
-            stopAdding();
+          onDone={(sent) => {
+            if (drafts.get().draft === sent) stopAdding();
             resource.ask();
           }}
           onLeave={stopAdding}
