@@ -85,8 +85,8 @@ test('a change to what somebody else has just deleted needs the person too', asy
   const desk = await new DeskPage(page).open(article);
   await desk.card(CARD).open();
   reviewer.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
-  await page.context().setOffline(true);
   await desk.card(CARD).choose('Edit the mark');
+  await page.context().setOffline(true);
   await desk.tagLine.save('name misspelled: Soyug-FG => Soyuz-FG // what I typed');
   await editor.api.ask(deleteAnnotation, { params: { id }, revision });
   await page.context().setOffline(false);
