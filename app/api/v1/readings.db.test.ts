@@ -101,7 +101,7 @@ describe('a file', () => {
     expect(asProblem(answer).detail).toMatch(/^The body is larger than 13,400,000 bytes/);
   });
 
-  test.each(['a', 'a===', 'YQ=', 'Y=Q=', 'YQ==YQ==', 'Y Q=', '====', 'YWJj\n'])(
+  test.each(['a', 'a===', 'YQ=', 'Y=Q=', 'YQ==YQ==', 'Y Q=', '====', 'YWJj\n', 'őUFB'])(
     'in %j is no base64',
     async (base64) => {
       const params = { id: desk.article.id };

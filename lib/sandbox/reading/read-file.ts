@@ -22,9 +22,10 @@ export async function readFile(
   return readApart(bytes, plate, { field: 'file', signal });
 }
 
-/** Null for what is none. The decoder passes over it, and takes two more characters. */
+/** Null for what is none. The decoder passes over it, takes two more characters, and of wider ones their lower byte. */
 function decodeBase64(text: string): Buffer | null {
   if (text.length % 4 !== 0 || text.includes('-') || text.includes('_')) return null;
+  if (Buffer.byteLength(text) !== text.length) return null;
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const bytes = Buffer.from(text, 'base64');
   return bytes.length === (text.length / 4) * 3 - padding ? bytes : null;

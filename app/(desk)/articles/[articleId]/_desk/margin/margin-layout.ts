@@ -33,8 +33,6 @@ export class MarginLayout {
   #byKey: ReadonlyMap<string, MarginItem> = new Map();
   #frame: HTMLElement | null = null;
   #request = 0;
-  /** How many are still waited for. */
-  #frames = 0;
   #scrolledTo = 0;
 
   constructor(desk: DeskModel) {
@@ -110,13 +108,12 @@ export class MarginLayout {
     };
   }
 
+  /** After so many frames; what is planned already is put off no further, or a change at every frame would do so for ever. */
   #plan(frames = 1): void {
-    this.#frames = Math.max(this.#frames, frames);
     if (this.#request !== 0) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = 0;
-      this.#frames -= 1;
-      if (this.#frames > 0) return this.#plan();
+      if (frames > 1) return this.#plan(frames - 1);
       const { page } = this.#desk;
       if (this.#frame && page && !this.#rushes()) this.#run(this.#frame, page);
     });
