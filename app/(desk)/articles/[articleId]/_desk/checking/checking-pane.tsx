@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '@/app/_ui/button';
+import { CHECKING_PANE_ID } from './pane-id';
 import { PANE_TITLES } from '../model/desk-state';
 import { closePane } from '../model/pane';
 import { useDesk, useDeskState } from '../model/use-desk';
@@ -20,6 +21,7 @@ export default function CheckingPane() {
   if (kind === null) return null;
   return (
     <div
+      id={CHECKING_PANE_ID}
       className="flex min-h-full flex-col"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { EmptyState } from '@/app/_ui/empty-state';
 import { span } from '@/lib/text/offsets';
 import { paintSpans } from '../checking/paint-spans';
+import { CHECKING_PANE_ID } from '../checking/pane-id';
 import { ResourceState } from '../checking/resource-state';
 import { count } from '../model/say-mark';
 import { useDesk } from '../model/use-desk';
@@ -20,6 +21,7 @@ export function SuggestionsPane() {
   const [here, setHere] = useState<SuggestionGroup | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const leave = useCallback(() => setHere(null), []);
+  useStepping(list);
   useEffect(() => {
     const { page } = desk;
     return page
@@ -55,7 +57,7 @@ export function SuggestionsPane() {
     );
   }
   return (
-    <div ref={list} className="checking-body space-y-5" onKeyDown={(event) => step(list.current, event)}>
+    <div ref={list} className="checking-body space-y-5">
       <p role="status" className="text-sm text-muted">
         {count(items.length, 'suggestion')}. Arrow keys walk through them; <b>a</b> accepts, <b>e</b> edits,{' '}
         <b>d</b> dismisses.
@@ -83,7 +85,16 @@ export function SuggestionsPane() {
   );
 }
 
-/** Up and down through the suggestions. */
+/** Up and down through the suggestions, from anywhere in the pane: its heading has the focus when it opens. */
+function useStepping(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const pane = document.getElementById(CHECKING_PANE_ID);
+    const onKey = (event: KeyboardEvent): void => step(list.current, event);
+    pane?.addEventListener('keydown', onKey);
+    return () => pane?.removeEventListener('keydown', onKey);
+  }, [list]);
+}
+
 function step(list: HTMLElement | null, event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   if (event.target instanceof HTMLInputElement) return;
