@@ -104,15 +104,21 @@ function PublicSwitch({ report: { id, number, publicToken } }: { readonly report
   }
 
   return publicToken === null ? (
-    <Button
-      size="small"
-      type="button"
-      busy={busy}
-      icon={<Globe aria-hidden className="size-4" />}
-      onClick={() => void change('POST')}
-    >
-      Make report {number} public
-    </Button>
+    <>
+      <Button
+        size="small"
+        type="button"
+        busy={busy}
+        icon={<Globe aria-hidden className="size-4" />}
+        onClick={() => void change('POST')}
+      >
+        Make report {number} public
+      </Button>
+      <p className="text-[0.8125rem] text-muted">
+        Whoever has the address then reads the accepted corrections, with names as in the report, and without
+        what the desk keeps to itself: notes, reasons, quote check and history.
+      </p>
+    </>
   ) : (
     <>
       <Button
