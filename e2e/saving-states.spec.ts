@@ -11,6 +11,7 @@ for (const scheme of ['light', 'dark'] as const) {
     staff,
     article,
   }, info) => {
+    test.slow();
     const { id, revision } = await makeMark(staff.reviewer.api, article, 'Soyug-FG', {
       tag: 'name',
       value: 'Soyug-FG',
