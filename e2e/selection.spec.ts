@@ -69,6 +69,18 @@ test('a double click selects a word, a triple click a paragraph', async ({ revie
   ]);
 });
 
+test.describe('in a low window', () => {
+  test.use({ viewport: { width: 1200, height: 560 } });
+
+  test('a passage that fills it has its tag line in sight', async ({ reviewer, article }) => {
+    const desk = await new DeskPage(reviewer.page).open(article);
+    await desk.text.dragAcross('The conversation took place', 'sealed the hole.');
+    await expect(desk.tagLine.frame).toBeInViewport({ ratio: 1 });
+    await desk.tagLine.save('query: to writer');
+    await desk.expectStored(reviewer.api, article, [{ tag: 'query' }]);
+  });
+});
+
 test('white space at the edges of a selection is no part of the mark', async ({ reviewer, article }) => {
   const desk = await new DeskPage(reviewer.page).open(article);
   await desk.mark(' Soyug-FG ', 'query: to writer');

@@ -127,7 +127,7 @@ function Frame({ span, label, children }: FrameProps) {
       ref={ref}
       role="dialog"
       aria-label={label}
-      className="tag-line absolute z-10 overflow-hidden rounded-xl border border-line bg-raised shadow-high"
+      className="tag-line absolute z-10 overflow-y-auto rounded-xl border border-line bg-raised shadow-high"
     >
       {children}
     </div>
@@ -136,6 +136,10 @@ function Frame({ span, label, children }: FrameProps) {
 
 /** Room below the passage that the line wants, in CSS pixels; with less it stands above, if there is more. */
 const ROOM = 380;
+/** Room without which the line stands over the passage, which fills the window. */
+const NEED = 160;
+/** Height of the bar above the text. */
+const BAR = 64;
 const DISTANCE = 10;
 
 const put: Put = (element, page, span, frame) => {
@@ -146,7 +150,17 @@ const put: Put = (element, page, span, frame) => {
   const left = oneLine ? first.left - frame.left - 12 : 0;
   element.style.left = `${Math.max(0, Math.min(left, frame.width - element.offsetWidth))}px`;
   const below = window.innerHeight - last.bottom;
-  const above = below < ROOM && first.top - 64 > below;
-  element.style.top = above ? 'auto' : `${last.bottom - frame.top + DISTANCE}px`;
-  element.style.bottom = above ? `${frame.bottom - first.top + DISTANCE}px` : 'auto';
+  const above = first.top - BAR;
+  const { style } = element;
+  if (below < ROOM && above > Math.max(below, NEED)) {
+    style.top = 'auto';
+    style.bottom = `${frame.bottom - first.top + DISTANCE}px`;
+    style.maxHeight = `${above - 2 * DISTANCE}px`;
+    return;
+  }
+  const fills = below < NEED && last.bottom > BAR && first.top < window.innerHeight;
+  const top = fills ? Math.max(BAR, window.innerHeight - ROOM) : last.bottom + DISTANCE;
+  style.top = `${top - frame.top}px`;
+  style.bottom = 'auto';
+  style.maxHeight = `${Math.max(NEED, window.innerHeight - top) - DISTANCE}px`;
 };
