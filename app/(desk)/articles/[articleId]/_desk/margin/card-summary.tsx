@@ -11,6 +11,9 @@ import { openMark } from '../model/opening';
 import { useDesk } from '../model/use-desk';
 import { CorrectionDiff } from './correction-diff';
 
+/** A passage that brings quotation marks of its own needs no others. */
+const QUOTED = /^["“”„«»]/u;
+
 export interface CardSummaryProps {
   readonly mark: AnnotationView;
   readonly open: boolean;
@@ -45,9 +48,15 @@ export function CardSummary({ mark, open }: CardSummaryProps) {
           <SeverityLabel severity={mark.severity} compact={!open} />
         </span>
       </header>
-      <p className={cx('card-text', !open && 'line-clamp-2')}>
-        {should === null ? <q>{exact}</q> : <CorrectionDiff exact={exact} correction={should} />}
-      </p>
+      {should === null ? (
+        <p className={cx('card-text', open ? 'line-clamp-6' : 'line-clamp-2')}>
+          {QUOTED.test(exact) ? <span>{exact}</span> : <q>{exact}</q>}
+        </p>
+      ) : (
+        <p className={cx('card-text', !open && 'line-clamp-2')}>
+          <CorrectionDiff exact={exact} correction={should} />
+        </p>
+      )}
       {note === null ? null : <p className={cx('card-note', !open && 'line-clamp-1')}>{note}</p>}
       <footer className="card-foot">
         <StatusPill status={status} />

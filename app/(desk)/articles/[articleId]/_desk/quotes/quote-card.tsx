@@ -94,7 +94,7 @@ export function QuoteCard({ quote, compared }: QuoteCardProps) {
       {quote.changes.length === 0 ? null : (
         <ul aria-label="Changes" className="space-y-1 border-t border-line pt-2">
           {quote.changes.map((change, at) => (
-            <li key={change.start} className="flex items-center gap-2 text-[0.8125rem]">
+            <li key={change.start} className="flex min-h-8 items-center gap-2 text-[0.8125rem]">
               <span className="w-24 shrink-0 text-muted">{change.kind}</span>
               <span className="min-w-0 flex-1 font-serif break-words">
                 <del className="text-danger">{change.printed}</del>{' '}
