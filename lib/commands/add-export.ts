@@ -3,29 +3,25 @@ import { failure, type Outcome } from '@/lib/contract/failure';
 import { readReportOptions } from '@/lib/contract/report';
 import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
-import { can } from '@/lib/policy/can';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
-import { articleFor } from '@/lib/store/articles';
 import { exportFor } from '@/lib/store/exports';
-import { memberActor } from '@/lib/store/members';
-import { notFound } from '@/lib/store/not-found';
 import { currentSchema } from '@/lib/store/tag-schemas';
 import { transaction, type Store } from '@/lib/store/transaction';
-import { forbidden } from './forbidden';
+import { mayExport } from './may-export';
 import { findRepetition } from './repetition';
 import { requestHash } from './request-hash';
 import type { WriteContext } from './write-context';
 
 /** How many exports of one person may be under way at once. */
 const AT_WORK_MAX = 3;
-/** How many that have ended are kept for one person, of those with one format and of those with several; the oldest go first. */
+/** How many that have ended one person keeps of those with one format, and of those with several; the oldest go first. */
 const KEPT_MAX = 6;
 /** Seconds until somebody who was refused may well come through. */
 const RETRY_AFTER = 10;
 
 /**
- * Writes down that somebody wants formats of a draft report, or a report issued; making them is another's work. It is no event, for nothing
- * has happened to the article. The export's id is the operation's, so that a repetition finds it.
+ * Writes down that somebody wants formats of a draft report, or a report issued; making them is another's work. It is no
+ * event, for nothing has happened to the article. The export's id is the operation's, so that a repetition finds it.
  */
 export async function addExport(
   actor: Actor,
@@ -41,13 +37,9 @@ export async function addExport(
     await store.$queryRaw`SELECT 1 FROM "person" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
     // A redaction that is under way is waited for, and one that comes finds the export.
     await store.$queryRaw`SELECT 1 FROM "article" WHERE "id" = ${articleId}::uuid FOR SHARE`;
-    const article = await articleFor(actor, articleId, store);
-    if (!article.ok) return article;
-    const member = await memberActor(store, actor, article.value.projectId);
-    if (member === null) return notFound('article');
-    if (!can.exportReport(member)) return forbidden(member, 'export reports');
-    if (asked.issue !== undefined && !can.issueReport(member)) return forbidden(member, 'issue reports');
-    const options = readReportOptions(asked, await currentSchema(store, article.value.projectId));
+    const allowed = await mayExport(store, actor, articleId, asked);
+    if (!allowed.ok) return allowed;
+    const options = readReportOptions(asked, await currentSchema(store, allowed.value.projectId));
     if (!options.ok) return options;
     const known = await store.export.findUnique({ where: { id } });
     if (known !== null) {

@@ -44,6 +44,7 @@ export const ExportView = z.strictObject({
   createdAt: timestamp,
   /** The report that it issued; null while it has not, and where it was not to. */
   reportId: uuid.nullable(),
+  reportNumber: z.int().nullable(),
   /** When its files are thrown away. */
   expiresAt: timestamp,
   files: z.array(ExportFileView),

@@ -20,6 +20,7 @@ interface ExportRow {
   readonly ending: (typeof EXPORT_STATUSES)[number] | null;
   readonly failure: string | null;
   readonly reportId: string | null;
+  readonly reportNumber: number | null;
   readonly files: readonly ExportFileView[];
 }
 
@@ -48,25 +49,33 @@ export async function lastExportOf(actor: Actor, articleId: string): Promise<Exp
   return row === undefined ? null : presentExport(row);
 }
 
-/** The report of an article that somebody is issuing right now; null for none. */
+/**
+ * The report of an article that somebody is issuing right now, or else the one that could not be issued, for as long as
+ * nothing has come after it; null for none.
+ */
 export async function issuingOf(actor: Actor, articleId: string): Promise<ExportView | null> {
   const [row] = await readExports(
     db(),
-    Prisma.sql`x."articleId" = ${articleId}::uuid AND ${ownExports(actor)}
-      AND x."asked"->'issue' IS NOT NULL AND x."ending" IS NULL`,
+    // What has ended is kept for an hour from then, so that says when it was.
+    Prisma.sql`x."articleId" = ${articleId}::uuid AND ${ownExports(actor)} AND x."asked"->'issue' IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "report" o WHERE o."articleId" = x."articleId" AND x."ending" = 'failed'
+                         AND o."issuedAt" > x."expiresAt" - interval '1 hour')`,
   );
-  return row === undefined ? null : presentExport(row);
+  return row === undefined || (row.ending !== null && row.ending !== 'failed') ? null : presentExport(row);
 }
 
 const readExports = (store: Store, which: Prisma.Sql): Promise<ExportRow[]> => store.$queryRaw<ExportRow[]>`
     SELECT x."id", x."articleId", x."asked", x."createdAt", x."expiresAt", x."ending", x."failure",
-           -- A report is issued under the operation that is the export's id.
-           (SELECT e."subjectId" FROM "event" e WHERE e."operationId" = x."id") AS "reportId",
+           r."id" AS "reportId", r."number" AS "reportNumber",
            (SELECT jsonb_agg(jsonb_build_object(
                      'format', f."format", 'status', f."status", 'sha256', f."sha256",
                      'size', octet_length(f."bytes"), 'failure', f."failure", 'losses', f."losses"))
               FROM "export_file" f WHERE f."exportId" = x."id") AS "files"
-      FROM "export" x JOIN "article" a ON a."id" = x."articleId"
+      FROM "export" x
+      JOIN "article" a ON a."id" = x."articleId"
+      -- A report is issued under the operation that is the export's id.
+      LEFT JOIN "event" e ON e."operationId" = x."id" AND e."kind" = 'report.issued'
+      LEFT JOIN "report" r ON r."id" = e."subjectId"
      WHERE ${which}
      ORDER BY x."ending" IS NULL DESC, x."createdAt" DESC, x."id" LIMIT 1`;
 
@@ -81,7 +90,7 @@ function presentExport({ asked, ending, createdAt, expiresAt, files, ...row }: E
   };
 }
 
-/** A format of an export; `wrong-status` while there is none, `format-unavailable` with the reason where there will be none. */
+/** A format of an export; `wrong-status` while there is none, `format-unavailable` with why where there will be none. */
 export async function exportFileFor(
   actor: Actor,
   id: string,
@@ -102,9 +111,10 @@ export async function exportFileFor(
     : failure('format-unavailable', reason);
 }
 
-/** An export that nobody makes: it is new, or the process that made it has ended over it. */
-export async function isLeft(id: string): Promise<boolean> {
-  const rows = await db().$queryRaw<unknown[]>`
-    SELECT 1 FROM "export" WHERE "id" = ${id}::uuid AND "ending" IS NULL AND ("heldUntil" IS NULL OR "heldUntil" < now())`;
-  return rows.length > 0;
+/** What somebody asked for, if nobody makes it: it is new, or the process that made it has ended over it. */
+export async function leftExport(id: string): Promise<Pick<ExportRow, 'articleId' | 'asked'> | null> {
+  const [row] = await db().$queryRaw<Pick<ExportRow, 'articleId' | 'asked'>[]>`
+    SELECT "articleId", "asked" FROM "export"
+     WHERE "id" = ${id}::uuid AND "ending" IS NULL AND ("heldUntil" IS NULL OR "heldUntil" < now())`;
+  return row ?? null;
 }

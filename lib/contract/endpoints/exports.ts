@@ -8,7 +8,8 @@ export const addExport = defineEndpoint({
   method: 'POST',
   path: '/articles/{id}/exports',
   tag: 'reports',
-  summary: 'Start making formats of a draft report, with its notices as worded, in the background',
+  summary:
+    'Start making formats of a draft report, or issuing one, in the background, with the notices as worded',
   params: IdParams,
   body: NewExport,
   answers: { 201: ExportView },

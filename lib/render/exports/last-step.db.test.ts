@@ -5,7 +5,7 @@ import { valueOf } from '@/prisma/builders/value-of';
 import { withTestDatabase } from '@/prisma/with-test-database';
 import { cancelExport } from '@/lib/commands/cancel-export';
 import { issueReport, type PreparedReport } from '@/lib/commands/issue-report';
-import { takeExport, type HeldExport } from '@/lib/commands/work-on-export';
+import { endExport, takeExport, type HeldExport } from '@/lib/commands/work-on-export';
 import { NewReport } from '@/lib/contract/issued-report';
 import { newId } from '@/lib/ids';
 import { db } from '@/lib/store/client';
@@ -56,9 +56,16 @@ describe('an export about to issue its report', () => {
     expect(valueOf(await cancelExport(editor(), step.held.id))).toMatchObject({
       status: 'done',
       reportId: id,
+      reportNumber: 1,
     });
     await db().export.update({ where: { id: step.held.id }, data: { heldUntil: new Date(0) } });
     expect(await takeExport(step.held.id, newId())).toBeNull();
+  });
+
+  test('has not failed where the answer to its last step was lost', async () => {
+    const { id } = valueOf(await issue(step.held));
+    await endExport(step.held, 'The export broke off.');
+    expect(await look()).toMatchObject({ status: 'done', failure: null, reportId: id });
   });
 
   test('issues nothing once it is called off', async () => {

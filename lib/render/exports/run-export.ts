@@ -7,18 +7,20 @@ import {
   type HeldExport,
 } from '@/lib/commands/work-on-export';
 import { issueReport } from '@/lib/commands/issue-report';
+import { mayExport } from '@/lib/commands/may-export';
 import type { Outcome } from '@/lib/contract/failure';
 import { readReportOptions } from '@/lib/contract/report';
 import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
 import type { ReportInput } from '@/lib/report/report-input';
-import { isLeft } from '@/lib/store/exports';
 import { ok } from '@/lib/result';
+import { leftExport } from '@/lib/store/exports';
+import { transaction } from '@/lib/store/transaction';
 import { prepareReport } from '../prepare-report';
 import { readReportFacts } from '../read-facts';
 import { attemptApart } from '../apart/render-apart';
 import { makeFiles } from '../make-files';
-import type { FileListener } from '../render-files';
+import type { FileKey, FileListener } from '../render-files';
 
 /** Milliseconds between two beats, which is also the longest that another process's cancel goes unnoticed. */
 const BEAT = 3_000;
@@ -51,9 +53,16 @@ export function startExport(actor: Actor, id: string, onFault: ExportFaults): vo
   running().set(id, { stop, end });
 }
 
-/** Takes up an export that its process left behind, as processes that are ended do; others are left alone. */
+/**
+ * Takes up an export that its process left behind, as processes that are ended do; others are left alone, and so are all
+ * by who might not ask for them: it would fail over what they may not do.
+ */
 export async function resumeExport(actor: Actor, id: string, onFault: ExportFaults): Promise<void> {
-  if (!running().has(id) && (await isLeft(id))) startExport(actor, id, onFault);
+  if (running().has(id)) return;
+  const left = await leftExport(id);
+  if (left === null) return;
+  const allowed = await transaction((store) => mayExport(store, actor, left.articleId, left.asked));
+  if (allowed.ok) startExport(actor, id, onFault);
 }
 
 /** Ends the work on an export at once, where this process does it. */
@@ -94,7 +103,10 @@ async function make(
 ): Promise<Outcome<null>> {
   // One after the other, so that what a format came to never stands behind what it was.
   let told: Promise<unknown> = Promise.resolve();
-  const tell = (format: string, news: FileNews): void => {
+  const tell = (key: FileKey, news: FileNews): void => {
+    const format = held.asked.formats.find((wanted) => wanted === key);
+    // The page for the public is the report's alone.
+    if (format === undefined) return;
     told = told.then(() => noteFile(held, format, news));
     told.catch(() => stop.abort());
   };
