@@ -42,7 +42,8 @@ test('a report is issued, superseded, made public and taken back', async ({
   await issue.click();
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Issue' }).click();
   const issued = desk.getByRole('region', { name: 'Issued reports' });
-  await expect(issued).toContainText('Report 1', { timeout: 60_000 });
+  await expect(desk.getByText('Report 1 is issued')).toBeVisible({ timeout: 60_000 });
+  await expect(issued).toContainText('Report 1');
   await expect(issued).toContainText('prepared by The checking desk');
 
   await desk.getByRole('button', { name: 'Issue report 2' }).click();
@@ -113,6 +114,36 @@ test('a report on its way out is shown by every page, and called off from it', a
   const { status, reportId } = await editor.api.ask(getExport, { params: { id } });
   expect([status, reportId]).toEqual(['cancelled', null]);
   await expect(desk.getByRole('button', { name: 'Issue report 1' })).toBeEnabled();
+});
+
+test('an issue that failed is told to who did not look on, until it is put away', async ({
+  editor,
+  article,
+}) => {
+  const { id: personId } = await editor.api.ask(getMe);
+  await buildExport({
+    ...{ articleId: article.view.id, personId },
+    ...{ formats: ['csv'], state: 'failed', issues: true },
+  });
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  const told = desk.getByRole('alert').filter({ hasText: 'The report was not issued' });
+  const again = told.getByRole('button', { name: 'Try again' });
+  await awake(again);
+  await expect(told).toContainText('It broke off.');
+  await expectNoBarriers(desk, 'a report that was not issued');
+  await again.click();
+  await desk
+    .getByRole('alertdialog', { name: 'Issue report 1?' })
+    .getByRole('button', { name: 'Cancel' })
+    .click();
+  await expect(again).toBeVisible();
+  await told.getByRole('button', { name: 'Put this away' }).click();
+  await expect(told).toHaveCount(0);
+  await desk.reload();
+  await awake(desk.getByRole('button', { name: 'Issue report 1' }));
+  await expect(told).toHaveCount(0);
 });
 
 test('a reviewer sees what was issued and issues nothing', async ({ editor, reviewer, article }) => {

@@ -10,8 +10,8 @@ interface ExportDetails {
   readonly articleId: string;
   readonly personId: string;
   readonly formats: readonly ReportFormatKey[];
-  /** `left`: no process makes it. `held`: one that nobody hears of does, and never ends. `done`: there are bytes. */
-  readonly state: 'left' | 'held' | 'done';
+  /** `left`: no process makes it. `held`: one that nobody hears of does, and never ends. `done`: there are bytes. `failed`: as a whole. */
+  readonly state: 'left' | 'held' | 'done' | 'failed';
   /** Whether it is to issue its report. */
   readonly issues?: boolean;
 }
@@ -44,6 +44,7 @@ export async function buildExport({
       },
       ...(state === 'held' ? { holder: newId(), heldUntil: inAnHour } : {}),
       ...(state === 'done' ? { ending: 'done' } : {}),
+      ...(state === 'failed' ? { ending: 'failed', failure: 'It broke off.' } : {}),
       files: {
         create: formats.map((format) => ({
           format,

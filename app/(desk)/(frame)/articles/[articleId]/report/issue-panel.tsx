@@ -11,8 +11,10 @@ import type { ExportView } from '@/lib/contract/export';
 import type { ReportQuery } from '@/lib/contract/report';
 import type { Notice } from '@/lib/report/report';
 import { ExportProgress } from './export-progress';
+import { useKept } from './kept';
 import { useWording } from './kept-wording';
 import { NoticeList } from './notice-list';
+import { NotIssued } from './not-issued';
 import { exportBody, hasEnded, useExport } from './use-export';
 
 export interface IssuePanelProps {
@@ -23,7 +25,7 @@ export interface IssuePanelProps {
   readonly next: number;
   readonly editorName: string;
   readonly mayIssue: boolean;
-  /** The report that this editor is issuing already; null for none. */
+  /** The report that this editor is issuing already, or could not issue at last; null for none. */
   readonly known: ExportView | null;
   /** Why it cannot be issued yet; null where it can. */
   readonly blocked: string | null;
@@ -37,9 +39,10 @@ export function IssuePanel(props: IssuePanelProps) {
   const [preparedBy, setPreparedBy] = useState(editorName);
   const [asking, setAsking] = useState(false);
   const [starting, setStarting] = useState(false);
-  const work = useExport(articleId, known, ({ reportId }) => {
-    if (reportId === null) return;
-    notifyDone(`Report ${next} is issued`);
+  const [putAway, setPutAway] = useKept(`galley.issue-put-away.${articleId}`, '');
+  const work = useExport(articleId, known, ({ reportNumber }) => {
+    if (reportNumber === null) return;
+    notifyDone(`Report ${reportNumber} is issued`);
     router.refresh();
   });
   const isUnderWay = starting || work.works.some((one) => !hasEnded(one));
@@ -82,10 +85,26 @@ export function IssuePanel(props: IssuePanelProps) {
           {blocked === null ? null : <p className="text-sm text-muted">{blocked}</p>}
           {work.works
             // One that is issued stands among the reports.
-            .filter(({ reportId }) => reportId === null)
-            .map((one) => (
-              <ExportProgress key={one.id} {...work} work={one} label="Report being issued" />
-            ))}
+            .filter(({ id, reportId }) => reportId === null && id !== putAway)
+            .map((one) => {
+              const dismiss = (): void => setPutAway(one.id);
+              return one.status === 'failed' ? (
+                <NotIssued
+                  key={one.id}
+                  why={one.failure}
+                  onRetry={() => setAsking(true)}
+                  onDismiss={dismiss}
+                />
+              ) : (
+                <ExportProgress
+                  key={one.id}
+                  {...work}
+                  dismiss={dismiss}
+                  work={one}
+                  label="Report being issued"
+                />
+              );
+            })}
           <ConfirmDialog
             open={asking}
             onOpenChange={setAsking}

@@ -16,8 +16,8 @@ export interface ExportWork {
   readonly works: readonly ExportView[];
   /** Whether one is being called off. */
   readonly busy: boolean;
-  /** Asks for one; `take` is saved as soon as it is there, whatever else is asked for meanwhile. Answers whether it was begun. */
-  readonly start: (body: ExportBody, take: ReportFormatKey | null) => Promise<boolean>;
+  /** Asks for one; `take` is saved as soon as it is there, whatever else is asked for meanwhile. */
+  readonly start: (body: ExportBody, take: ReportFormatKey | null) => Promise<void>;
   readonly cancel: (id: string) => Promise<void>;
   readonly dismiss: (id: string) => void;
 }
@@ -79,9 +79,9 @@ export function useExport(
     };
   }, [works, looks, note]);
 
-  async function start(body: ExportBody, format: ReportFormatKey | null): Promise<boolean> {
+  async function start(body: ExportBody, format: ReportFormatKey | null): Promise<void> {
     const order = JSON.stringify(body);
-    if (ordered.current.has(order)) return true;
+    if (ordered.current.has(order)) return;
     ordered.current.add(order);
     try {
       const answer = await ask<ExportView>({
@@ -89,16 +89,12 @@ export function useExport(
         path: `/api/v1/articles/${articleId}/exports`,
         body,
       });
-      if (!answer.ok) {
-        notifyFailure(answer.failure);
-        return false;
-      }
+      if (!answer.ok) return notifyFailure(answer.failure);
       const { value } = answer;
       if (format !== null) wanted.current.set(value.id, format);
       setLooks(0);
       // What has ended makes room on the screen for what is asked for next.
       setWorks((all) => [value, ...all.filter((work) => work.id !== value.id && !hasEnded(work))]);
-      return true;
     } finally {
       ordered.current.delete(order);
     }
