@@ -36,7 +36,7 @@ test('the panes have their pictures taken', async ({ editor, staff, project }, i
   await test.step('a source, a passage of which is about to be tied', async () => {
     await pane.region.getByRole('button', { name: /^Read source 1/ }).click();
     await pane.region.getByLabel('Passage').fill('Nobody has asked the harbour master');
-    await pane.region.getByLabel('contradicts').check();
+    await pane.region.getByLabel('contradicts the text as it stands').check();
     await take('source');
     await page.keyboard.press('Escape');
     await expect(pane.region).toHaveCount(0);

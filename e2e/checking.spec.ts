@@ -71,13 +71,14 @@ test('a passage of a source is tied to a mark by its words', async ({ reviewer }
   await pane.addSource(MINUTES);
   await pane.region.getByRole('button', { name: /^Read source 1/ }).click();
   await pane.region.getByLabel('Passage').fill('asked the HARBOUR');
-  await pane.region.getByLabel('contradicts').check();
+  await pane.region.getByLabel('contradicts the text as it stands').check();
   await pane.region.getByRole('button', { name: 'Tie to the mark' }).click();
   await desk.expectSaved();
   expect(await marksOn(reviewer.api, article)).toMatchObject([
     { evidence: [{ excerpt: 'asked the harbour', relation: 'contradicts', source: { number: 1 } }] },
   ]);
   await reviewer.page.keyboard.press('Escape');
+  await expect(desk.openCard().frame).toContainText('contradicts the text as it stands:');
   await desk
     .openCard()
     .frame.getByRole('button', { name: /^Source 1: / })

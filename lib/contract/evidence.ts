@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NOTE_MAX } from '@/lib/annotation/annotation';
-import { EVIDENCE_RELATIONS } from './plain/evidence';
+import { EVIDENCE_RELATIONS } from '@/lib/evidence/relations';
 import { codePointOffset, PersonRef, textUpTo, timestamp, uuid, webUrl } from './primitives';
 import { SourceRef } from './source';
 

@@ -1,6 +1,7 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { EvidenceView } from '@/lib/contract/evidence';
 import type { EventView } from '@/lib/contract/event';
+import { RELATION_WORDS } from '@/lib/evidence/relations';
 import { isAboutMark } from './as-it-was';
 
 /** One field before and after; null where there was or is nothing. */
@@ -89,7 +90,7 @@ function evidenceChanges(before: readonly EvidenceView[], after: readonly Eviden
 }
 
 const sayEvidence = ({ relation, url, source, note, excerpt, locator }: EvidenceView): string =>
-  [relation, url, sourceOf(source), locator, excerpt === null ? null : `“${excerpt}”`, note]
+  [RELATION_WORDS[relation], url, sourceOf(source), locator, excerpt === null ? null : `“${excerpt}”`, note]
     .filter((part) => part !== null)
     .join(' · ');
 

@@ -1,6 +1,14 @@
 import { ExternalHyperlink, Paragraph, TextRun, type ICommentOptions, type ParagraphChild } from 'docx';
+import { RELATION_WORDS } from '@/lib/evidence/relations';
 import type { ReportMark, Row } from '@/lib/report/report';
-import { capitalise, formatDay, NOTICE_WORDS, tagWords, VERDICT_WORDS } from '@/lib/report/wording';
+import {
+  capitalise,
+  formatDay,
+  GAVE_WAY_WORDS,
+  NOTICE_WORDS,
+  tagWords,
+  VERDICT_WORDS,
+} from '@/lib/report/wording';
 import { attributeText, runChildren, runsRightToLeft } from './docx-text';
 
 /** What a mark says in the margin: tag and value, correction, why, on what evidence, who decided; `links` by number of source. */
@@ -19,11 +27,12 @@ export function describeComment(
     children: [
       line([bold(`${number}. ${tagWords(mark)}`)]),
       ...correctionLines(mark),
+      ...(mark.gaveWay ? [line([bold(GAVE_WAY_WORDS)])] : []),
       ...(state === null ? [] : [line([quiet('State: '), plain(state)])]),
       ...(note === null ? [] : writtenLines('', note)),
       ...mark.evidence.map(({ source, relation, locator, excerpt, note: words }) =>
         line([
-          quiet(`Evidence ${source} (${relation}): `),
+          quiet(`Evidence ${source} (${RELATION_WORDS[relation]}): `),
           ...linkTo(links.get(source) ?? null),
           plain(
             [locator, excerpt === null ? null : `“${excerpt}”`, words]

@@ -1,14 +1,15 @@
 import { Footer, HeadingLevel, PageNumber, type Paragraph, type ParagraphChild, type Table } from 'docx';
+import { RELATION_WORDS } from '@/lib/evidence/relations';
 import { lossesOf } from '@/lib/report/find-losses';
 import { SECTIONS, type Report, type Source } from '@/lib/report/report';
 import {
   checkedWords,
   countWords,
   formatDay,
-  HISTORY_TITLE,
   listWords,
   NOTICE_WORDS,
-  QUOTE_CHECK_TITLE,
+  quotationWords,
+  quotedLines,
   SECTION_TITLES,
   signatures,
   STANDING_WORDS,
@@ -89,15 +90,18 @@ export async function renderDocxReport(report: Report): Promise<Uint8Array> {
       children: () => [
         ...(rows.length === 0 ? [line([plain('Nothing to report: no mark fits the scope.')])] : []),
         ...(quotes?.length === 0
-          ? [heading(HeadingLevel.HEADING_1, QUOTE_CHECK_TITLE), line([plain('The article quotes nobody.')])]
+          ? [
+              heading(HeadingLevel.HEADING_1, SECTION_TITLES['quote-check']),
+              line([plain('The article quotes nobody.')]),
+            ]
           : []),
       ],
     },
-    ...tablePieces(QUOTE_CHECK_TITLE, quotes ?? [], quoteTable),
+    ...tablePieces(SECTION_TITLES['quote-check'], quotes ?? [], quoteTable),
     ...tablePieces('Sources', sources, (some, isLong, isFirst) =>
       sourceTable(some, bookmark, isLong, isFirst),
     ),
-    ...(options.sections.includes('history') ? tablePieces(HISTORY_TITLE, rows, historyTable) : []),
+    ...(options.sections.includes('history') ? tablePieces(SECTION_TITLES.history, rows, historyTable) : []),
     {
       children: () => [
         heading(HeadingLevel.HEADING_1, 'Sign-off'),
@@ -209,19 +213,22 @@ const sourceTable = (
 ): Table =>
   grid(
     [8, 92],
-    sources.map(({ number, url, standing, citations }) => [
-      [line(bookmark(`source_${number}`, [bold(String(number))]))],
+    sources.map((source) => [
+      [line(bookmark(`source_${source.number}`, [bold(String(source.number))]))],
       [
-        line([url === null ? plain(STANDING_WORDS[standing]) : linked(url)]),
-        ...citations.map(({ row, citation: { relation, locator, excerpt, note } }) =>
+        line([source.url === null ? plain(STANDING_WORDS[source.standing]) : linked(source.url)]),
+        ...source.citations.map(({ row, citation: { relation, locator, excerpt, note } }) =>
           line([
             jump(`no_${row}`, `No. ${row}`),
             plain(
-              ['', relation, locator, excerpt === null ? null : `“${excerpt}”`, note]
+              ['', RELATION_WORDS[relation], locator, excerpt === null ? null : `“${excerpt}”`, note]
                 .filter((part) => part !== null)
                 .join(' · '),
             ),
           ]),
+        ),
+        ...quotedLines(source).map(({ title, quotations }) =>
+          line([plain([quotationWords(quotations), ...(title === null ? [] : [title])].join(' · '))]),
         ),
       ],
     ]),

@@ -4,6 +4,7 @@ import { diffWords } from '@/lib/report/word-diff';
 import {
   capitalise,
   formatDay,
+  GAVE_WAY_WORDS,
   listWords,
   NOTICE_WORDS,
   placeWords,
@@ -57,11 +58,19 @@ function rowCells({ number, section, marks }: Row, bookmark: Bookmark): readonly
 /** A bookmark's name takes no hyphens. */
 const markName = (id: string): string => `m_${id.replaceAll('-', '_')}`;
 
-function passageOf({ id, place, context, exact }: ReportMark, section: Section, bookmark: Bookmark): Cell {
+function passageOf(
+  { id, place, context, exact, gaveWay }: ReportMark,
+  section: Section,
+  bookmark: Bookmark,
+): Cell {
   const { before, after, cutBefore, cutAfter } = context;
   const passage =
     section === 'quotes' ? exact : `${cutBefore ? '…' : ''}${before}⟦${exact}⟧${after}${cutAfter ? '…' : ''}`;
-  return [line(bookmark(markName(id), [quiet(capitalise(placeWords(place)))])), ...written(passage)];
+  return [
+    line(bookmark(markName(id), [quiet(capitalise(placeWords(place)))])),
+    ...written(passage),
+    ...(gaveWay ? [line([bold(GAVE_WAY_WORDS)])] : []),
+  ];
 }
 
 function correctionOf({ exact, proposed, shouldRead, status }: ReportMark): Cell {

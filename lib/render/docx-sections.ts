@@ -60,9 +60,9 @@ const oneLine = (text: string): string => text.replace(/[\r\n]+/gu, ' ');
 const sourceOf = (source: QuotedSource): Cell => [
   line([
     plain(quotedSourceWords(source)),
-    ...(source.number === null
-      ? []
-      : [plain(' ('), jump(`source_${source.number}`, String(source.number)), plain(')')]),
+    plain(' ('),
+    jump(`source_${source.number}`, String(source.number)),
+    plain(')'),
   ]),
   ...(source.url === null ? [] : [line([linked(source.url)])]),
 ];

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { buildReport } from '@/lib/report/build-report';
 import { buildInput, markId } from '@/lib/report/fixtures/build-annotation';
+import { lossesOf } from '@/lib/report/find-losses';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
+import { GAVE_WAY_WORDS } from '@/lib/report/wording';
 import { downloadResponse } from './download-response';
+import { readDocx } from './fixtures/read-docx';
 import { renderReport } from './render-report';
+
+/** All the words of a format, those of a Word document with its comments. */
+async function wordsOf(value: string | Uint8Array): Promise<string> {
+  if (typeof value === 'string') return value;
+  const { accepted, comments } = await readDocx(value);
+  return [accepted, ...comments.map(({ text }) => text)].join('\n');
+}
 
 const colliding = buildInput('a b c', [
   { quote: 'a b', tag: 'style', correction: 'x' },
@@ -34,6 +44,22 @@ describe('colliding corrections', () => {
     const report = buildReport({ ...colliding, options: { ...colliding.options, overlap: 'outermost' } });
     expect(await renderReport(report, 'txt')).toEqual({ ok: true, value: 'x c' });
   });
+
+  test.each(REPORT_FORMAT_KEYS.filter((format) => format !== 'zip' && format !== 'pdf'))(
+    'are said to have given way by %s, on the entry or as a loss',
+    async (format) => {
+      const said = async (overlap: 'outermost' | 'refuse'): Promise<number> => {
+        const report = buildReport({ ...colliding, options: { ...colliding.options, overlap } });
+        const rendered = await renderReport(report, format);
+        if (!rendered.ok) return 0;
+        const onEntry = (await wordsOf(rendered.value)).split(GAVE_WAY_WORDS).length - 1;
+        const isLoss = ['txt', 'diff', 'schema-org'].includes(format);
+        if (format === 'json') return (await wordsOf(rendered.value)).split('"gaveWay": true').length - 1;
+        return isLoss ? lossesOf(report, format).filter((loss) => loss.includes('gave way')).length : onEntry;
+      };
+      expect([await said('outermost'), await said('refuse')]).toEqual([1, 0]);
+    },
+  );
 });
 
 describe('the download', () => {

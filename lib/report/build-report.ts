@@ -43,20 +43,29 @@ export function buildReport(input: ReportInput): Report {
     if (!first) throw new Error('A row holds no marks');
     return { number, section, marks: [describe(first), ...others.map(describe)] };
   });
+  const quotes = checkedQuotes(input, inside, text, list);
+  const changes = planChanges(
+    rows.flatMap(({ marks }) => marks),
+    options.overlap,
+  );
   return {
     head: describeHead(input, text, people, inside),
     summary: summarise(input, rows, text),
     notices: draftNotices(rows, input),
-    rows,
+    rows: rows.map((row) => sayWhatGaveWay(row, new Set(changes.leftOut))),
     sources: list.sources(),
-    quotes: checkedQuotes(input, inside, text, list.numberOf),
-    changes: planChanges(
-      rows.flatMap(({ marks }) => marks),
-      options.overlap,
-    ),
+    quotes,
+    changes,
     text,
     options,
   };
+}
+
+/** The same row, its marks told apart by whether their corrections are made. */
+function sayWhatGaveWay(row: Row, leftOut: ReadonlySet<string>): Row {
+  const [first, ...others] = row.marks;
+  const say = (mark: ReportMark): ReportMark => (leftOut.has(mark.id) ? { ...mark, gaveWay: true } : mark);
+  return { ...row, marks: [say(first), ...others.map(say)] };
 }
 
 /** What a correction has to be published as; nothing that was corrected before publication has. */
@@ -98,6 +107,7 @@ function describeMark(
       annotation.status === 'open' &&
       annotation.decision !== null &&
       annotation.decision.verdict !== 'reopened',
+    gaveWay: false,
     relatedId: annotation.relatedId,
     origin: annotation.origin,
   };

@@ -77,7 +77,52 @@ test('says where it stands, who is quoted and where it comes from', () => {
   expect(found).toMatchObject({
     ...{ number: 1, exact: '“We saw a ship.\n\n“It was red.”', speaker: 'The captain', kinds: [] },
     place: { paragraph: 1, lastParagraph: 2 },
-    source: { number: null, title: 'Minutes', url: null },
+    source: { number: 1, title: 'Minutes', url: null },
+  });
+});
+
+const LOG = { ...MINUTES, id: '01920000-0000-7000-8000-0000000000e2', url: 'https://archive.example/log' };
+const HELD = { ...MINUTES, id: '01920000-0000-7000-8000-0000000000e3', title: null, isProtected: true };
+
+/** What each source of the list is and who names it: `url or standing | rows | quotations`. */
+const LISTS: Record<string, [sources: readonly ReportQuote['source'][], list: readonly string[]]> = {
+  'one that no mark cites': [[MINUTES], ['https://a.example/ | 1 | ', 'filed |  | 1']],
+  'one that a mark cites as well': [
+    [{ ...MINUTES, url: 'https://a.example/' }],
+    ['https://a.example/ | 1 | 1'],
+  ],
+  'one that has several quotations': [
+    [LOG, LOG],
+    ['https://a.example/ | 1 | ', `${LOG.url} |  | 1,2`],
+  ],
+  'a protected one': [
+    [HELD, MINUTES],
+    ['https://a.example/ | 1 | ', 'held |  | 1', 'filed |  | 2'],
+  ],
+  none: [[null], ['https://a.example/ | 1 | ']],
+};
+
+describe('the list of sources has each that a quotation was found in', () => {
+  test.each(Object.entries(LISTS))('%s', (_name, [sources, list]) => {
+    const mark = { quote: 'saw', tag: 'misquote', evidence: [{ url: 'https://a.example/' }] };
+    const report = buildReport({
+      ...buildInput(TEXT, [mark], { sections: ['quote-check'] }),
+      quotes: sources.map((source) => quote({ source })),
+    });
+    expect(
+      report.sources.map(({ url, standing, citations, quoted }) =>
+        [
+          url ?? standing,
+          citations.map(({ row }) => row).join(),
+          quoted.map(({ quotation }) => quotation).join(),
+        ].join(' | '),
+      ),
+    ).toEqual(list);
+    for (const { number, source } of report.quotes!) {
+      if (source === null) continue;
+      const listed = report.sources.find((one) => one.number === source.number)!;
+      expect(listed.quoted).toContainEqual({ quotation: number, title: source.title });
+    }
   });
 });
 

@@ -2,19 +2,20 @@ import { sliceText, type ArticleText } from '@/lib/text/article-text';
 import { span, type Span } from '@/lib/text/offsets';
 import { placeOf } from './place';
 import type { QuoteFinding } from './report';
-import type { QuoteSource, ReportQuote } from './quote-facts';
+import type { SourceList } from './number-sources';
+import type { ReportQuote } from './quote-facts';
 import type { ReportAnnotation, ReportInput } from './report-input';
 import { diffWords, type DiffPart } from './word-diff';
 
 /**
  * The quotations beside their sources, numbered through; null where the options do not ask for them. Who speaks is said
- * by `marks`, which are those that the report is about.
+ * by `marks`, which are those that the report is about; `list` comes to have every source that is named.
  */
 export function checkedQuotes(
   { quotes = [], options }: Pick<ReportInput, 'quotes' | 'options'>,
   marks: readonly ReportAnnotation[],
   text: ArticleText,
-  numberOf: (source: Pick<QuoteSource, 'id' | 'url'>) => number | null,
+  list: Pick<SourceList, 'quote'>,
 ): readonly QuoteFinding[] | null {
   if (!options.sections.includes('quote-check')) return null;
   const speakers = marks
@@ -28,7 +29,7 @@ export function checkedQuotes(
       speaker: speakers.find((mark) => mark.start < end && start < mark.end)?.value ?? null,
       ...{ verdict, shareVerbatim, kinds: [...new Set(changes.map(({ kind }) => kind))] },
       diff: diffOf(quote, text),
-      source: source && { number: numberOf(source), title: source.title, url: source.url },
+      source: source && { number: list.quote(index + 1, source), title: source.title, url: source.url },
     };
   });
 }

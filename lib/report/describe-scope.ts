@@ -2,15 +2,7 @@ import { tagByKey } from '@/lib/schema/find-tag';
 import type { TagSchema } from '@/lib/schema/tag-schema';
 import type { PersonLabel } from './report';
 import type { ReportOptions } from './report-input';
-import { listWords } from './wording';
-
-const EXTRA = {
-  queries: 'open queries',
-  rejected: 'rejected marks',
-  sic: 'what stands as in the source',
-  'quote-check': 'quotations beside their sources',
-  history: 'what happened to each mark',
-} as const;
+import { listWords, SECTION_TITLES } from './wording';
 
 /** One sentence that says which marks a report takes in. */
 export function describeScope(
@@ -33,8 +25,8 @@ export function describeScope(
   ].filter((limit) => limit !== null);
   const extras =
     sections.length > 0
-      ? `, and ${listWords(
-          sections.map((section) => EXTRA[section]),
+      ? `, with the ${sections.length === 1 ? 'section' : 'sections'} ${listWords(
+          sections.map((section) => SECTION_TITLES[section]),
           'and',
         )}`
       : '';

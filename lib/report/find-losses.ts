@@ -49,6 +49,7 @@ export function lossesOf(report: Report, format: ReportFormatKey): readonly stri
     case 'schema-org':
       return [
         'It has the accepted corrections; not the text, notes, evidence, people and what was not accepted.',
+        ...outermost(report),
       ];
     case 'json':
     case 'zip':
@@ -100,7 +101,10 @@ function shownStrings({ head, rows, notices, sources, quotes }: Report): [where:
         ...diff.map((part) => (part.kind === 'kept' ? '' : part.added)),
       ].join(' '),
     ]),
-    ...sources.map(({ number, url: link }): [string, string] => [`source ${number}`, link ?? '']),
+    ...sources.map(({ number, url: link, quoted }): [string, string] => [
+      `source ${number}`,
+      [link, ...quoted.map(({ title }) => title)].join(' '),
+    ]),
   ];
 }
 

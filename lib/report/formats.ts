@@ -1,6 +1,8 @@
 /** What a format is called, sent as and saved as. */
 export interface ReportFormat {
   readonly label: string;
+  /** What it is, in a few words. */
+  readonly about: string;
   readonly mediaType: string;
   /** What follows the article's title in the name of the file. */
   readonly fileSuffix: string;
@@ -23,37 +25,68 @@ export type ReportFormatKey = (typeof REPORT_FORMAT_KEYS)[number];
 
 export const REPORT_FORMATS: Readonly<Record<ReportFormatKey, ReportFormat>> = {
   html: {
-    label: 'Report to read and print',
+    label: 'Web page',
+    about: 'the report to read and print',
     mediaType: 'text/html; charset=utf-8',
     fileSuffix: '-corrections.html',
   },
-  pdf: { label: 'Report to send and print', mediaType: 'application/pdf', fileSuffix: '-corrections.pdf' },
+  pdf: {
+    label: 'PDF',
+    about: 'the report to send and print',
+    mediaType: 'application/pdf',
+    fileSuffix: '-corrections.pdf',
+  },
   docx: {
-    label: 'Report for Word',
+    label: 'Word report',
+    about: 'the report for Word',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     fileSuffix: '-corrections.docx',
   },
   'docx-tracked': {
-    label: 'Article with tracked changes',
+    label: 'Tracked Word',
+    about: 'the article with tracked changes',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     fileSuffix: '-tracked-changes.docx',
   },
-  csv: { label: 'Spreadsheet', mediaType: 'text/csv; charset=utf-8', fileSuffix: '-corrections.csv' },
-  json: { label: 'Data', mediaType: 'application/json', fileSuffix: '-corrections.json' },
-  md: { label: 'Markdown', mediaType: 'text/markdown; charset=utf-8', fileSuffix: '-corrections.md' },
-  txt: { label: 'Corrected text', mediaType: 'text/plain; charset=utf-8', fileSuffix: '-corrected.txt' },
+  csv: {
+    label: 'Spreadsheet',
+    about: 'one line a mark',
+    mediaType: 'text/csv; charset=utf-8',
+    fileSuffix: '-corrections.csv',
+  },
+  json: {
+    label: 'Data',
+    about: 'all of the report, for programs',
+    mediaType: 'application/json',
+    fileSuffix: '-corrections.json',
+  },
+  md: {
+    label: 'Markdown',
+    about: 'the report as plain text with marks',
+    mediaType: 'text/markdown; charset=utf-8',
+    fileSuffix: '-corrections.md',
+  },
+  txt: {
+    label: 'Corrected text',
+    about: 'the article as it should read',
+    mediaType: 'text/plain; charset=utf-8',
+    fileSuffix: '-corrected.txt',
+  },
   diff: {
-    label: 'Corrections as a patch',
+    label: 'Patch',
+    about: 'the corrections, line by line',
     mediaType: 'text/x-diff; charset=utf-8',
     fileSuffix: '-corrections.diff',
   },
   'schema-org': {
-    label: 'Corrections for search engines',
+    label: 'Schema.org',
+    about: 'the corrections for search engines',
     mediaType: 'application/ld+json',
     fileSuffix: '-corrections.jsonld',
   },
   zip: {
-    label: 'All of them, with their hashes',
+    label: 'Everything',
+    about: 'all of them, with their hashes',
     mediaType: 'application/zip',
     fileSuffix: '-corrections.zip',
   },

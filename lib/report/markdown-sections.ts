@@ -2,17 +2,16 @@ import { escapeDestination, escapeMarkdown as text, escapeMarkdownLine as line }
 import type { QuoteFinding, QuotedSource, Row } from './report';
 import {
   capitalise,
-  HISTORY_TITLE,
   historyLines,
   placeWords,
-  QUOTE_CHECK_TITLE,
   quotedSourceWords,
   quoteWords,
+  SECTION_TITLES,
 } from './wording';
 
 /** The quotations beside their sources; what differs stands as `[-printed-]` and `{+in the source+}`. */
 export const markdownQuotes = (quotes: readonly QuoteFinding[]): readonly string[] => [
-  `## ${QUOTE_CHECK_TITLE}`,
+  `## ${SECTION_TITLES['quote-check']}`,
   ...(quotes.length === 0
     ? ['The article quotes nobody.']
     : ['\\[-Printed, and not in the source-\\] {+what the source has+}', ...quotes.map(quoteEntry)]),
@@ -47,13 +46,13 @@ function piece(words: string): string {
 function sourceWords(source: QuotedSource): string {
   const words = line(quotedSourceWords(source));
   const named = source.url === null ? words : `[${words}](${escapeDestination(source.url)})`;
-  return source.number === null ? named : `${named} (source ${source.number})`;
+  return `${named} (source ${source.number})`;
 }
 
 /** What happened to the marks of each row. */
 export const markdownHistory = (rows: readonly Row[]): string =>
   [
-    `## ${HISTORY_TITLE}\n`,
+    `## ${SECTION_TITLES.history}\n`,
     ...rows.flatMap(({ number, marks }) => [
       `- No. ${number}`,
       ...historyLines(marks).map(({ when, who, what }) => `  - ${when}: ${line(who)} ${what}`),

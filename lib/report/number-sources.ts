@@ -1,33 +1,32 @@
-import type { Citation, PersonLabel, Source } from './report';
+import type { ReportQuote } from './quote-facts';
+import type { Citation, PersonLabel, Quoted, Source } from './report';
 import type { ReportAnnotation, ReportEvidence } from './report-input';
 
 type Entry = Pick<Source, 'number' | 'url' | 'standing'> & {
   citations: { row: number; citation: Citation }[];
+  quoted: Quoted[];
 };
 
-/** The numbered list of sources, filled row by row in the order in which people meet them. */
+/** The numbered list of sources, filled row by row and then by the quotations, in the order in which people meet them. */
 export interface SourceList {
   /** The evidence of one mark in the row with this number, with each source's number. */
   readonly cite: (row: number, annotation: ReportAnnotation) => readonly Citation[];
+  /** The number of the document that a quotation was found in, whether a row cites it or not. */
+  readonly quote: (quotation: number, document: NonNullable<ReportQuote['source']>) => number;
   readonly sources: () => readonly Source[];
-  /** The number of a document that a row cites; null where none does. */
-  readonly numberOf: (document: { readonly id: string; readonly url: string | null }) => number | null;
 }
 
 /**
  * One link is one source, however often it is cited, and so is one document of the article, a protected one too; a note is
- * a source of its own by what it says.
- * In the marks of one row the same citation is listed once.
+ * a source of its own by what it says. In the marks of one row the same citation is listed once.
  */
 export function numberSources(contributor: (id: string) => PersonLabel): SourceList {
   const entries = new Map<string, Entry>();
   const listed = new Set<string>();
-  const entryOf = (evidence: ReportEvidence): Entry => {
-    const key = sourceKey(evidence);
+  const entryOf = (key: string, url: string | null, standing: Source['standing']): Entry => {
     const known = entries.get(key);
     if (known) return known;
-    const { url } = evidence;
-    const entry: Entry = { number: entries.size + 1, url, standing: standingOf(evidence), citations: [] };
+    const entry: Entry = { number: entries.size + 1, url, standing, citations: [], quoted: [] };
     entries.set(key, entry);
     return entry;
   };
@@ -35,7 +34,7 @@ export function numberSources(contributor: (id: string) => PersonLabel): SourceL
     cite: (row, { evidence }) =>
       evidence.map((piece) => {
         const { id, note, excerpt, locator, relation, at } = piece;
-        const entry = entryOf(piece);
+        const entry = entryOf(sourceKey(piece), piece.url, standingOf(piece));
         const by = contributor(piece.byId);
         const citation: Citation = { id, source: entry.number, note, excerpt, locator, relation, by, at };
         const key = JSON.stringify([row, entry.number, note, excerpt, locator, relation]);
@@ -43,8 +42,12 @@ export function numberSources(contributor: (id: string) => PersonLabel): SourceL
         listed.add(key);
         return citation;
       }),
+    quote: (quotation, { id, url, title, isProtected }) => {
+      const entry = entryOf(JSON.stringify(url ?? id), url, isProtected ? 'held' : 'filed');
+      entry.quoted.push({ quotation, title });
+      return entry.number;
+    },
     sources: () => [...entries.values()],
-    numberOf: ({ id, url }) => entries.get(JSON.stringify(url ?? id))?.number ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { RELATION_WORDS } from '@/lib/evidence/relations';
 import type { Report, ReportMark, Row } from './report';
-import { HISTORY_TITLE, historyLines, SECTION_TITLES } from './wording';
+import { GAVE_WAY_WORDS, historyLines, SECTION_TITLES } from './wording';
 
 /** Column headings with what stands under them, for one mark of a row. */
 const COLUMNS: readonly (readonly [
@@ -21,6 +22,7 @@ const COLUMNS: readonly (readonly [
   ['Change', changeOf],
   ['Should read', ({ shouldRead }) => shouldRead ?? ''],
   ['Proposed', ({ proposed }) => proposed ?? ''],
+  ['Made in the text', ({ gaveWay }) => (gaveWay ? GAVE_WAY_WORDS : '')],
   ['Why', ({ note }) => note ?? ''],
   ['Severity', ({ severity }) => severity],
   ['Status', ({ status }) => status],
@@ -56,7 +58,7 @@ export function renderCsv({ rows, sources, options }: Report): string {
     columns: [
       ...COLUMNS.map(([heading]) => heading),
       'Evidence in words',
-      ...(isTold ? [HISTORY_TITLE] : []),
+      ...(isTold ? [SECTION_TITLES.history] : []),
     ],
     record_delimiter: 'windows',
     escape_formulas: true,
@@ -97,7 +99,7 @@ const evidenceInWords = ({ evidence }: ReportMark, links: ReadonlyMap<number, st
   evidence
     .map(({ source, relation, locator, excerpt, note }) =>
       [
-        `${source}. ${relation}`,
+        `${source}. ${RELATION_WORDS[relation]}`,
         links.get(source) ?? null,
         locator,
         excerpt === null ? null : `“${excerpt}”`,

@@ -48,10 +48,11 @@ export function documentOf(report: Report): ReportDocument {
       numbers: [...numbers],
     })),
     marks: rows.flatMap((row) => row.marks.map((mark, index) => markOf(row, mark, index))),
-    sources: sources.map(({ number, url, citations }) => ({
+    sources: sources.map(({ number, url, citations, quoted }) => ({
       number,
       url,
       citedBy: [...new Set(citations.map(({ row }) => row))],
+      quotations: quoted.map(({ quotation }) => quotation),
     })),
     quotes: quotes && quotes.map(quoteOf),
     collisions: changes.collisions.map(([a, b]) => [a, b]),
@@ -86,6 +87,7 @@ function markOf(row: Row, mark: ReportMark, index: number): ReportDocument['mark
     createdAt: mark.createdAt,
     decision: mark.decision,
     changedSinceDecision: mark.changedSinceDecision,
+    gaveWay: mark.gaveWay,
     notice: mark.noticeType,
     relatedId: mark.relatedId,
     mergedIds: [...mark.mergedIds],

@@ -1,3 +1,4 @@
+import { RELATION_WORDS } from '@/lib/evidence/relations';
 import { SEVERITIES } from '@/lib/schema/tag-schema';
 import { escapeDestination, escapeMarkdown as text, escapeMarkdownLine as line } from './escape-markdown';
 import { lossesOf } from './find-losses';
@@ -8,10 +9,13 @@ import {
   checkedWords,
   countWords,
   formatDay,
+  GAVE_WAY_WORDS,
   standingWords,
   listWords,
   NOTICE_WORDS,
   placeWords,
+  quotationWords,
+  quotedLines,
   SECTION_TITLES,
   signatures,
   STANDING_WORDS,
@@ -136,7 +140,8 @@ function entry({ number, section, marks }: Row): string {
   return [
     `### ${number}. ${line(tagWords(mark))}`,
     ...marks.map(
-      (place) => `${capitalise(placeWords(place.place))}: <!-- mark ${place.id} -->\n\n> ${passage(place)}`,
+      (place) =>
+        `${capitalise(placeWords(place.place))}: <!-- mark ${place.id} -->\n\n> ${passage(place)}${place.gaveWay ? `\n\n**${GAVE_WAY_WORDS}**` : ''}`,
     ),
     items.filter((one) => one !== null).join('\n'),
   ].join('\n\n');
@@ -161,14 +166,20 @@ function evidence(marks: readonly ReportMark[]): string | null {
     : null;
 }
 
-const sourceEntry = ({ number, url, standing, citations }: Source): string =>
-  [
+const sourceEntry = (source: Source): string => {
+  const { number, url, standing, citations } = source;
+  return [
     `${number}. ${url === null ? STANDING_WORDS[standing] : link(url)}`,
     ...citations.map(({ row, citation }) => `   - no. ${row}: ${text(citationWords(citation), '     ')}`),
+    ...quotedLines(source).map(
+      ({ title, quotations }) =>
+        `   - ${quotationWords(quotations).toLowerCase()}${title === null ? '' : `: ${text(title, '     ')}`}`,
+    ),
   ].join('\n');
+};
 
 const citationWords = ({ relation, locator, excerpt, note }: Citation): string =>
-  [relation, locator, excerpt === null ? null : `“${excerpt}”`, note]
+  [RELATION_WORDS[relation], locator, excerpt === null ? null : `“${excerpt}”`, note]
     .filter((part) => part !== null)
     .join(' · ');
 

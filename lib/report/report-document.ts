@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ANNOTATION_STATUSES } from '@/lib/annotation/annotation';
+import { EVIDENCE_RELATIONS } from '@/lib/evidence/relations';
 import { NOTICE_TYPES, SEVERITIES } from '@/lib/schema/tag-schema';
 import { CHANGE_KINDS } from '@/lib/quotes/classify-change';
 import { HISTORY_DEEDS } from './history-facts';
@@ -38,7 +39,7 @@ const TagName = z.strictObject({ key: z.string(), label: z.string() });
 const CitationDocument = z.strictObject({
   id,
   source: z.int().min(1).meta(about('The number of its source.')),
-  relation: z.enum(['supports', 'contradicts', 'context']),
+  relation: z.enum(EVIDENCE_RELATIONS),
   locator: z.string().nullable(),
   excerpt: z.string().nullable(),
   note: z.string().nullable(),
@@ -77,6 +78,9 @@ const MarkDocument = z.strictObject({
     })
     .nullable(),
   changedSinceDecision: z.boolean(),
+  gaveWay: z
+    .boolean()
+    .meta(about('True where its correction is not made in the text, since an outer one won.')),
   notice: z.enum(NOTICE_TYPES).nullable(),
   relatedId: id.nullable(),
   mergedIds: z.array(id),
@@ -114,7 +118,7 @@ const QuoteDocument = z.strictObject({
     ),
   source: z
     .strictObject({
-      number: z.int().min(1).nullable().meta(about('Null where no mark cites it.')),
+      number: z.int().min(1).meta(about('Its number in the list of sources.')),
       title: z.string().nullable().meta(about('Null where it is protected.')),
       url: z.string().nullable(),
     })
@@ -200,6 +204,7 @@ export const ReportDocument = z
         number: z.int().min(1),
         url: z.string().nullable(),
         citedBy: z.array(z.int().min(1)).meta(about('Numbers of rows.')),
+        quotations: z.array(z.int().min(1)).meta(about('Numbers of the quotations that were found in it.')),
       }),
     ),
     quotes: z

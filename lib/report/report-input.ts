@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationStatus } from '@/lib/annotation/annotation';
+import type { EvidenceRelation } from '@/lib/evidence/relations';
 import type { NoticeType, Severity, TagKey, TagSchema } from '@/lib/schema/tag-schema';
 import type { Span } from '@/lib/text/offsets';
 import type { HistoryStep } from './history-facts';
@@ -114,7 +115,7 @@ export interface ReportEvidence {
   readonly note: string | null;
   readonly excerpt: string | null;
   readonly locator: string | null;
-  readonly relation: 'supports' | 'contradicts' | 'context';
+  readonly relation: EvidenceRelation;
   readonly byId: string;
   readonly at: string;
 }

@@ -106,6 +106,8 @@ export interface ReportMark extends Span {
   readonly decision: MarkDecision | null;
   /** True where it was decided, then changed, and so is open again. */
   readonly changedSinceDecision: boolean;
+  /** True where its correction is not made in the text, since an outer one won. */
+  readonly gaveWay: boolean;
   readonly noticeType: NoticeType | null;
   readonly relatedId: string | null;
   /** Marks that were merged into this one. */
@@ -144,8 +146,8 @@ export interface QuoteFinding extends Span {
 
 /** Where a quotation was found. */
 export interface QuotedSource {
-  /** In the report's list of sources; null where no row cites it. */
-  readonly number: number | null;
+  /** In the report's list of sources. */
+  readonly number: number;
   /** Null where it is protected; then the diff does not have its words either. */
   readonly title: string | null;
   readonly url: string | null;
@@ -183,7 +185,7 @@ export interface Citation extends Omit<ReportEvidence, 'byId' | 'url' | 'sourceI
   readonly by: PersonLabel;
 }
 
-/** An entry of the numbered list: one link or one document however often it is cited, or one note. */
+/** An entry of the numbered list: one link or one document however often it is cited or quoted, or one note. */
 export interface Source {
   readonly number: number;
   /** Null where there is no link to follow. */
@@ -191,6 +193,14 @@ export interface Source {
   /** What it is where it has no link: a document that the desk shows nobody, one that it has, or what a reviewer noted. */
   readonly standing: 'held' | 'filed' | 'noted';
   readonly citations: readonly { readonly row: number; readonly citation: Citation }[];
+  /** The quotations that were found in it, with what it is called there. */
+  readonly quoted: readonly Quoted[];
+}
+
+/** A quotation of the quote check, by its number, and what its source is called; null where that is protected. */
+export interface Quoted {
+  readonly quotation: number;
+  readonly title: string | null;
 }
 
 /** Which corrections go into the text. */

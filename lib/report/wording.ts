@@ -10,6 +10,7 @@ import type {
   Section,
   Source,
 } from './report';
+import type { ExtraSection } from './report-input';
 import type { ShareChecked } from './share-checked';
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -21,6 +22,10 @@ export function listWords(words: readonly string[], conjunction: 'and' | 'or'): 
 /** `1 mark`, `2 marks`. */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
+/** `1 mark is undecided`, `2 marks are undecided`. */
+export const undecidedWords = (count: number): string =>
+  `${countWords(count, 'mark')} ${count === 1 ? 'is' : 'are'} undecided`;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -69,6 +74,24 @@ export const STANDING_WORDS: Readonly<Record<Source['standing'], string>> = {
 /** What the source of a quotation is called. */
 export const quotedSourceWords = ({ title }: QuotedSource): string => title ?? STANDING_WORDS.held;
 
+/** The quotations that were found in a source, gathered by what it is called (null: protected), in their order. */
+export function quotedLines({
+  quoted,
+}: Source): readonly { readonly title: string | null; readonly quotations: readonly number[] }[] {
+  const titles = [...new Set(quoted.map(({ title }) => title))];
+  return titles.map((title) => ({
+    title,
+    quotations: quoted.flatMap((one) => (one.title === title ? [one.quotation] : [])),
+  }));
+}
+
+/** `Quotation 2`, `Quotations 2 and 4`. */
+export const quotationWords = (quotations: readonly number[]): string =>
+  `${quotations.length === 1 ? 'Quotation' : 'Quotations'} ${listWords(quotations.map(String), 'and')}`;
+
+/** Said of an entry whose correction is not made. */
+export const GAVE_WAY_WORDS = 'Not made in the text: an outer correction won';
+
 export const NOTICE_WORDS: Readonly<Record<NoticeType, string>> = {
   correction: 'Correction',
   clarification: 'Clarification',
@@ -76,16 +99,16 @@ export const NOTICE_WORDS: Readonly<Record<NoticeType, string>> = {
   update: 'Update',
 };
 
-export const SECTION_TITLES: Readonly<Record<Section, string>> = {
+/** What a part of the report is called, where it stands and where it is asked for. */
+export const SECTION_TITLES: Readonly<Record<Section | ExtraSection, string>> = {
   corrections: 'Corrections',
   quotes: 'Quotations',
   queries: 'Open queries',
   rejected: 'Rejected',
   sic: 'Stands as in the source (sic)',
+  'quote-check': 'Quote check',
+  history: 'History',
 };
-
-export const QUOTE_CHECK_TITLE = 'Quote check';
-export const HISTORY_TITLE = 'History';
 
 /** `Word for word`, `Altered, 93 % verbatim: number, omission`, `Not found in any source`. A share is never rounded up. */
 export function quoteWords({ verdict, shareVerbatim, kinds, source }: QuoteFinding): string {

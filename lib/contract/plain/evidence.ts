@@ -1,6 +1,3 @@
-/** What a piece of evidence is to the mark it rests under. */
-export const EVIDENCE_RELATIONS = ['supports', 'contradicts', 'context'] as const;
-
 /** Evidence that says nothing yet. */
 export const NO_EVIDENCE = {
   url: null,

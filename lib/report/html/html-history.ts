@@ -1,10 +1,10 @@
 import type { Row } from '../report';
-import { HISTORY_TITLE, historyLines } from '../wording';
+import { historyLines, SECTION_TITLES } from '../wording';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 
 /** What happened to the marks of each row. */
 export const htmlHistory = (rows: readonly Row[]): Html => markup`<section>
-<h2>${write(HISTORY_TITLE)}</h2>
+<h2>${write(SECTION_TITLES.history)}</h2>
 <ol class="sources">
 ${joinHtml(rows.map(htmlRowHistory), markup`\n`)}
 </ol>

@@ -1,11 +1,11 @@
 import type { QuoteFinding, QuotedSource } from '../report';
-import { capitalise, placeWords, QUOTE_CHECK_TITLE, quotedSourceWords, quoteWords } from '../wording';
+import { capitalise, placeWords, quotedSourceWords, quoteWords, SECTION_TITLES } from '../wording';
 import { htmlLink } from './html-sources';
 import { markup, quoteInline, write, type Html } from './markup';
 
 /** The quotations beside their sources, word by word. */
 export const htmlQuotes = (quotes: readonly QuoteFinding[]): Html => markup`<section>
-<h2>${write(QUOTE_CHECK_TITLE)}</h2>
+<h2>${write(SECTION_TITLES['quote-check'])}</h2>
 ${
   quotes.length === 0
     ? markup`<p>The article quotes nobody.</p>`
@@ -35,7 +35,6 @@ const htmlCompared = ({ diff }: QuoteFinding): Html =>
   )}`;
 
 const htmlQuotedSource = (source: QuotedSource): Html => {
-  const link = source.number !== null && markup` (<a href="#source-${source.number}">${source.number}</a>)`;
   const address = source.url !== null && markup`<p class="meta">${htmlLink(source.url)}</p>`;
-  return markup`<p>${quoteInline(quotedSourceWords(source))}${link}</p>${address}`;
+  return markup`<p>${quoteInline(quotedSourceWords(source))} (<a href="#source-${source.number}">${source.number}</a>)</p>${address}`;
 };

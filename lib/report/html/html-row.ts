@@ -1,6 +1,6 @@
 import { diffWords } from '../word-diff';
 import type { MarkDecision, PersonLabel, ReportMark, Row, Section } from '../report';
-import { capitalise, formatDay, NOTICE_WORDS, placeWords, VERDICT_WORDS } from '../wording';
+import { capitalise, formatDay, GAVE_WAY_WORDS, NOTICE_WORDS, placeWords, VERDICT_WORDS } from '../wording';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 
 /** The headings of a section's table; the third column of quotations says who speaks. */
@@ -25,14 +25,14 @@ export function htmlRow({ number, section, marks }: Row): Html {
 `;
 }
 
-function htmlPassage({ id, place, context, shouldRead }: ReportMark, section: Section): Html {
+function htmlPassage({ id, place, context, shouldRead, gaveWay }: ReportMark, section: Section): Html {
   const { before, marked, after, cutBefore, cutAfter } = context;
   const passage =
     section === 'quotes'
       ? write(marked)
       : markup`${cutBefore && markup`…`}${write(before)}<mark>${htmlPrinted(marked, shouldRead)}</mark>${write(after)}${cutAfter && markup`…`}`;
   return markup`<p class="place" data-mark="${write(id)}">${write(capitalise(placeWords(place)))}</p>
-<blockquote class="written" dir="auto">${passage}</blockquote>`;
+<blockquote class="written" dir="auto">${passage}</blockquote>${gaveWay && markup`<p class="gave-way">${write(GAVE_WAY_WORDS)}</p>`}`;
 }
 
 /** The words that the correction takes out are told apart. */

@@ -1,5 +1,6 @@
+import { RELATION_WORDS } from '@/lib/evidence/relations';
 import type { Citation, Source } from '../report';
-import { STANDING_WORDS } from '../wording';
+import { quotedLines, STANDING_WORDS } from '../wording';
 import { htmlRowLinks } from './html-rows';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 
@@ -11,15 +12,19 @@ ${joinHtml(sources.map(htmlSource), markup`\n`)}
 </ol>
 </section>`;
 
-const htmlSource = ({
-  number,
-  url,
-  standing,
-  citations,
-}: Source): Html => markup`<li id="source-${number}"><b>${number}</b>${
-  url === null ? write(STANDING_WORDS[standing]) : htmlLink(url)
-}
-<ul>${groupCitations(citations).map(({ rows, citation }) => markup`<li>No. ${htmlRowLinks(rows)} · ${citation}</li>`)}</ul></li>`;
+const htmlSource = (source: Source): Html => {
+  const { number, url, standing, citations } = source;
+  return markup`<li id="source-${number}"><b>${number}</b>${
+    url === null ? write(STANDING_WORDS[standing]) : htmlLink(url)
+  }
+<ul>${groupCitations(citations).map(({ rows, citation }) => markup`<li>No. ${htmlRowLinks(rows)} · ${citation}</li>`)}${quotedLines(source).map(htmlQuoted)}</ul></li>`;
+};
+
+const htmlQuoted = ({ title, quotations }: ReturnType<typeof quotedLines>[number]): Html => {
+  const links = quotations.map((quotation) => markup`<a href="#quote-${quotation}">${quotation}</a>`);
+  const name = title !== null && markup` · <bdi class="written">${write(title)}</bdi>`;
+  return markup`<li>${links.length === 1 ? markup`Quotation` : markup`Quotations`} ${joinHtml(links, markup`, `)}${name}</li>`;
+};
 
 /** What is said of a source in the same words for several rows is said once. */
 function groupCitations(
@@ -38,7 +43,7 @@ function groupCitations(
 const htmlCitation = ({ relation, locator, excerpt, note }: Citation): Html =>
   joinHtml(
     [
-      write(relation),
+      write(RELATION_WORDS[relation]),
       ...[locator, excerpt === null ? null : `“${excerpt}”`, note].flatMap((text) =>
         text === null ? [] : [markup`<bdi class="written">${write(text)}</bdi>`],
       ),

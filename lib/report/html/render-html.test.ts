@@ -75,7 +75,7 @@ describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
           /^(?:class|id|lang|charset|name|content|http-equiv|dir|href|target|rel|scope|datetime|type|data-\w+)$/,
         );
         if (name === 'type') expect([element.tagName, value]).toEqual(['script', 'application/ld+json']);
-        if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|#(?:no|source)-\d+$)/);
+        if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|#(?:no|source|quote)-\d+$)/);
       }
     }
   });

@@ -50,6 +50,7 @@ tbody tr:target { background: #fbf6e4; }
 blockquote { margin: 0 0 .6rem; font-size: 1rem; line-height: 1.45; }
 blockquote:last-child { margin-bottom: 0; }
 mark { background: #fdeeb5; color: inherit; padding: .05em .1em; box-decoration-break: clone; -webkit-box-decoration-break: clone; border-bottom: 2px solid #c9931a; }
+.gave-way { margin: 0 0 .6rem; font-size: .82rem; font-weight: 600; color: var(--wrong); }
 .reads { font-size: 1rem; line-height: 1.45; }
 .reads p { margin: 0 0 .5rem; }
 ins { color: var(--right); font-weight: 600; text-decoration: none; border-bottom: 2px solid currentcolor; }

@@ -4,6 +4,7 @@ import { ExternalLink, Plus, X } from 'lucide-react';
 import { IconButton } from '@/app/_ui/button';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { EvidenceView } from '@/lib/contract/evidence';
+import { RELATION_WORDS } from '@/lib/evidence/relations';
 import { can } from '@/lib/policy/can';
 import { needsEvidence } from '@/lib/schema/tag-rules';
 import { span } from '@/lib/text/offsets';
@@ -65,7 +66,9 @@ function EvidenceText({
   const desk = useDesk();
   return (
     <div className="min-w-0 flex-1">
-      {relation === 'supports' ? null : <span className="mr-1 font-medium text-warn">{relation}:</span>}
+      {relation === 'supports' ? null : (
+        <span className="mr-1 font-medium text-warn">{RELATION_WORDS[relation]}:</span>
+      )}
       {url === null ? null : (
         <a href={url} target="_blank" rel="noreferrer noopener" className="link break-words">
           {sayLink(url)}
