@@ -71,13 +71,14 @@ test('quotations beside their sources and what happened are in the report when t
     },
   });
   const desk = await openCorrected({ editor, reviewer, article });
-  const quotes = desk.getByRole('checkbox', { name: 'quotations beside sources' });
+  const quotes = desk.getByRole('checkbox', { name: 'Quote check' });
   await awake(quotes);
   await quotes.check();
   const preview = previewOn(desk);
   await expect(preview.getByRole('heading', { name: 'Quote check' })).toBeVisible();
-  await expect(preview.getByText('The statement')).toBeVisible();
-  await desk.getByRole('checkbox', { name: 'what happened to each mark' }).check();
+  // Beside the quotation, and in the list of sources.
+  await expect(preview.getByText('The statement')).toHaveCount(2);
+  await desk.getByRole('checkbox', { name: 'History' }).check();
   await expect(preview.getByRole('heading', { name: 'History' })).toBeVisible();
   await expect(preview.getByText(/accepted it/)).toBeVisible();
   await expect(desk).toHaveURL(/sections=quote-check%2Chistory/);
@@ -131,7 +132,7 @@ test('an export under way is shown by every page, and called off from it', async
   const cancel = files.getByRole('button', { name: 'Cancel' });
   await awake(cancel);
   await expect(files.getByRole('status')).toContainText('Waiting for other reports');
-  await expect(files).toContainText('Report for Word, waiting');
+  await expect(files).toContainText('Word report, waiting');
   await expectNoBarriers(desk, 'the report with files on their way');
   await cancel.click();
   await expect(files.getByRole('status')).toContainText('Called off');

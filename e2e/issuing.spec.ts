@@ -146,6 +146,46 @@ test('an issue that failed is told to who did not look on, until it is put away'
   await expect(told).toHaveCount(0);
 });
 
+test('what collides and what is undecided is said before a report goes out', async ({
+  editor,
+  reviewer,
+  article,
+}) => {
+  const style = { tag: 'style', value: 'hyphen' } as const;
+  for (const [quotation, correction] of [
+    ['a Soyug-FG rocket', 'a Soyuz-FG rocket'],
+    ['Soyug-FG', 'Soyuz-FG'],
+  ] as const) {
+    const mark = await makeMark(reviewer.api, article, quotation, { ...style, correction });
+    await decideOn(editor.api, mark, { verdict: 'accepted' });
+  }
+  const open = [];
+  for (const nth of [0, 1, 2, 3, 4, 5, 6, 7, 8]) {
+    open.push(await makeMark(reviewer.api, article, 'the ', { ...style, nth }));
+  }
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  await expect(
+    desk.getByText('Tracked Word, Corrected text and Patch wait until they are settled, and so does issuing.'),
+  ).toBeVisible();
+  await expect(desk.getByRole('link', { name: 'and 1 more on the desk' })).toHaveAttribute(
+    'href',
+    `/articles/${article.view.id}#mark-${open.at(-1)!.id}`,
+  );
+  const way = desk.getByRole('navigation', { name: 'The way back' });
+  await expect(way.getByRole('link', { name: 'Back to the desk' })).toBeVisible();
+  await expect(way.getByRole('link').last()).toHaveAttribute('href', `/projects/${article.view.projectId}`);
+
+  const outermost = desk.getByRole('link', { name: 'let the outermost correction win' });
+  await awake(outermost);
+  await outermost.click();
+  const preview = desk.frameLocator('iframe[title="Preview of the report"]');
+  await expect(preview.getByText('Not made in the text: an outer correction won')).toHaveCount(1);
+  await desk.getByRole('button', { name: 'Issue report 1' }).click();
+  await expect(desk.getByRole('alertdialog')).toContainText('9 marks are undecided.');
+});
+
 test('a reviewer sees what was issued and issues nothing', async ({ editor, reviewer, article }) => {
   for (const { expectComplaint } of [editor, reviewer]) expectComplaint(IN_SANDBOX);
   await editor.page.goto(`/articles/${article.view.id}/report`);

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Notice } from '@/app/_ui/error-state';
 import type { ReportQuery } from '@/lib/contract/report';
 import type { Blockers, MarkRef } from '@/lib/report/find-blockers';
-import { countWords } from '@/lib/report/wording';
+import { REPORT_FORMATS, TEXT_FORMATS } from '@/lib/report/formats';
+import { countWords, listWords, undecidedWords } from '@/lib/report/wording';
 import { markAddress, screenAddress } from './report-address';
 
 export interface BlockerListProps {
@@ -34,9 +35,16 @@ export function BlockerList({ articleId, query, blockers, gaveWay }: BlockerList
           live={false}
           title={`${countWords(collisions.length, 'pair')} of corrections cannot both be made`}
         >
-          <p className="mt-0.5">The corrected text and the Word document wait until they are settled.</p>
+          <p className="mt-0.5">
+            {listWords(
+              TEXT_FORMATS.map((format) => REPORT_FORMATS[format].label),
+              'and',
+            )}{' '}
+            wait until they are settled, and so does issuing.
+          </p>
           <Few
             items={collisions}
+            addressOf={([a]) => markAddress(articleId, a.id)}
             render={([a, b]) => (
               <>
                 {mark(a)} and {mark(b)}
@@ -75,6 +83,7 @@ export function BlockerList({ articleId, query, blockers, gaveWay }: BlockerList
           <p className="mt-0.5">Their tags have come to ask for more since they were accepted.</p>
           <Few
             items={incomplete}
+            addressOf={({ mark: ref }) => markAddress(articleId, ref.id)}
             render={({ mark: ref, missing }) => (
               <>
                 {mark(ref)} {missing.map((code) => MISSING[code]).join(' and ')}
@@ -84,11 +93,8 @@ export function BlockerList({ articleId, query, blockers, gaveWay }: BlockerList
         </Notice>
       ) : null}
       {undecided.length > 0 ? (
-        <Notice
-          tone="info"
-          title={undecided.length === 1 ? '1 mark is undecided' : `${undecided.length} marks are undecided`}
-        >
-          <Few items={undecided} render={mark} />
+        <Notice tone="info" title={undecidedWords(undecided.length)}>
+          <Few items={undecided} addressOf={({ id }) => markAddress(articleId, id)} render={mark} />
         </Notice>
       ) : null}
     </>
@@ -97,17 +103,27 @@ export function BlockerList({ articleId, query, blockers, gaveWay }: BlockerList
 
 function Few<Item>({
   items,
+  addressOf,
   render,
 }: {
   readonly items: readonly Item[];
+  /** Where the desk has it: whoever wants to see more than a few goes on from the first that is not shown. */
+  readonly addressOf: (item: Item) => string;
   readonly render: (item: Item) => ReactNode;
 }) {
+  const next = items[SHOWN];
   return (
     <ul className="mt-2 list-disc space-y-1 pl-5">
       {items.slice(0, SHOWN).map((item, index) => (
         <li key={index}>{render(item)}</li>
       ))}
-      {items.length > SHOWN ? <li>and {items.length - SHOWN} more</li> : null}
+      {next === undefined ? null : (
+        <li>
+          <Link href={addressOf(next)} className="link">
+            and {items.length - SHOWN} more on the desk
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { ANNOTATION_STATUSES, type AnnotationStatus } from '@/lib/annotation/annotation';
 import type { ExtraSection, ReportFacts } from '@/lib/report/report-input';
+import { SECTION_TITLES } from '@/lib/report/wording';
 import { SEVERITIES, type Colour, type Severity, type TagKey } from '@/lib/schema/tag-schema';
 
 /** Something that may be chosen, and how many marks of the version it stands for. */
@@ -27,14 +28,18 @@ export function countChoices({ annotations, schema, people }: ReportFacts): Choi
     label: string,
     holds: (mark: (typeof annotations)[number]) => boolean,
   ): Choice<Value> => ({ value, label, count: count(holds) });
+  const section = (
+    value: ExtraSection,
+    holds: (mark: (typeof annotations)[number]) => boolean,
+  ): Choice<ExtraSection> => choice(value, SECTION_TITLES[value], holds);
   return {
     statuses: ANNOTATION_STATUSES.map((value) => choice(value, value, ({ status }) => status === value)),
     sections: [
-      choice('queries', 'open queries', ({ tag, status }) => tag === 'query' && status === 'open'),
-      choice('rejected', 'rejected marks', ({ status }) => status === 'rejected'),
-      choice('sic', 'what stands (sic)', ({ status }) => status === 'sic'),
-      { value: 'quote-check', label: 'quotations beside sources', count: null },
-      { value: 'history', label: 'what happened to each mark', count: null },
+      section('queries', ({ tag, status }) => tag === 'query' && status === 'open'),
+      section('rejected', ({ status }) => status === 'rejected'),
+      section('sic', ({ status }) => status === 'sic'),
+      { value: 'quote-check', label: SECTION_TITLES['quote-check'], count: null },
+      { value: 'history', label: SECTION_TITLES.history, count: null },
     ],
     severities: SEVERITIES.toReversed().map((value) =>
       choice(value, value, ({ severity }) => severity === value),

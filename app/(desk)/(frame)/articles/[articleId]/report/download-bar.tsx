@@ -36,22 +36,19 @@ export interface DownloadBarProps {
   readonly losses: readonly { readonly format: ReportFormatKey; readonly losses: readonly string[] }[];
 }
 
-const BUTTONS: readonly {
-  readonly format: ReportFormatKey;
-  readonly name: string;
-  readonly icon: LucideIcon;
-}[] = [
-  { format: 'docx-tracked', name: 'Tracked Word', icon: FileText },
-  { format: 'docx', name: 'Word report', icon: FileText },
-  { format: 'pdf', name: 'PDF', icon: Printer },
-  { format: 'html', name: 'Web page', icon: Globe },
-  { format: 'csv', name: 'Spreadsheet', icon: FileSpreadsheet },
-  { format: 'txt', name: 'Corrected text', icon: FileType },
-  { format: 'md', name: 'Markdown', icon: Hash },
-  { format: 'json', name: 'Data', icon: Braces },
-  { format: 'diff', name: 'Patch', icon: FileDiff },
-  { format: 'schema-org', name: 'Schema.org', icon: Globe },
-  { format: 'zip', name: 'Everything', icon: FileArchive },
+/** The one that most people come for is the first. */
+const BUTTONS: readonly (readonly [format: ReportFormatKey, icon: LucideIcon])[] = [
+  ['docx-tracked', FileText],
+  ['docx', FileText],
+  ['pdf', Printer],
+  ['html', Globe],
+  ['csv', FileSpreadsheet],
+  ['txt', FileType],
+  ['md', Hash],
+  ['json', Braces],
+  ['diff', FileDiff],
+  ['schema-org', Globe],
+  ['zip', FileArchive],
 ];
 
 /**
@@ -77,8 +74,9 @@ export function DownloadBar({ articleId, query, blocked, long, known, losses }: 
         Download
       </h2>
       <ul className="flex flex-wrap gap-2">
-        {BUTTONS.map(({ format, name, icon: Icon }) => {
-          const label = `${name}: ${REPORT_FORMATS[format].label.toLowerCase()}`;
+        {BUTTONS.map(([format, Icon]) => {
+          const { label: name, about } = REPORT_FORMATS[format];
+          const label = `${name}: ${about}`;
           const waits = blocked && TEXT_FORMATS.includes(format);
           return (
             <li key={format}>
@@ -112,7 +110,7 @@ export function DownloadBar({ articleId, query, blocked, long, known, losses }: 
           <dl className="mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5">
             {some.map(({ format, losses: sentences }) => (
               <div key={format} className="contents">
-                <dt className="font-medium">{BUTTONS.find((button) => button.format === format)?.name}</dt>
+                <dt className="font-medium">{REPORT_FORMATS[format].label}</dt>
                 <dd className="break-words text-muted">{sentences.join(' ')}</dd>
               </div>
             ))}

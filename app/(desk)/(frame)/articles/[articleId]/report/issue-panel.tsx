@@ -10,6 +10,7 @@ import { notifyDone } from '@/app/_ui/toast';
 import type { ExportView } from '@/lib/contract/export';
 import type { ReportQuery } from '@/lib/contract/report';
 import type { Notice } from '@/lib/report/report';
+import { undecidedWords } from '@/lib/report/wording';
 import { ExportProgress } from './export-progress';
 import { useKept } from './kept';
 import { useWording } from './kept-wording';
@@ -27,13 +28,15 @@ export interface IssuePanelProps {
   readonly mayIssue: boolean;
   /** The report that this editor is issuing already, or could not issue at last; null for none. */
   readonly known: ExportView | null;
+  /** How many marks of the version nobody has decided on. */
+  readonly undecided: number;
   /** Why it cannot be issued yet; null where it can. */
   readonly blocked: string | null;
 }
 
 /** What goes out: the notices as the editor words them, who signs, and the button that freezes it all. */
 export function IssuePanel(props: IssuePanelProps) {
-  const { articleId, query, drafts, next, editorName, mayIssue, known, blocked } = props;
+  const { articleId, query, drafts, next, editorName, mayIssue, known, undecided, blocked } = props;
   const router = useRouter();
   const [wording, setWording] = useWording(articleId);
   const [preparedBy, setPreparedBy] = useState(editorName);
@@ -115,6 +118,7 @@ export function IssuePanel(props: IssuePanelProps) {
           >
             It is frozen as it stands, in every format, with your name as the one who approved it.
             {next > 1 ? ` It takes the place of report ${next - 1}.` : ''}
+            {undecided > 0 ? ` ${undecidedWords(undecided)}.` : ''}
           </ConfirmDialog>
         </div>
       ) : null}

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, LayoutGrid } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -22,7 +22,7 @@ import { articleFor } from '@/lib/store/articles';
 import { projectFor } from '@/lib/store/projects';
 import { reportsOf } from '@/lib/store/reports';
 import { settings } from '@/lib/settings';
-import type { Actor } from '@/lib/policy/actor';
+import type { Actor, ProjectActor } from '@/lib/policy/actor';
 import { can } from '@/lib/policy/can';
 import { actorAt, currentActor, found } from '../../../../arrive';
 import { BlockerList } from './blocker-list';
@@ -53,18 +53,25 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const actor = await actorAt(`/articles/${articleId}/report`);
   if (!z.uuid().safeParse(articleId).success) notFound();
   const article = found(await articleFor(actor, articleId));
+  const project = found(await projectFor(actor, article.projectId));
   const asked = readAddress(await searchParams);
   return (
     <>
-      <Link
-        href={`/articles/${articleId}`}
-        className="mb-3 inline-flex items-center gap-1.5 text-sm font-medium text-muted hover:text-ink"
+      <nav
+        aria-label="The way back"
+        className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm font-medium text-muted"
       >
-        <ArrowLeft aria-hidden className="size-4" />
-        Back to the desk
-      </Link>
+        <Link href={`/articles/${articleId}`} className="inline-flex items-center gap-1.5 hover:text-ink">
+          <ArrowLeft aria-hidden className="size-4" />
+          Back to the desk
+        </Link>
+        <Link href={`/projects/${project.id}`} className="inline-flex items-center gap-1.5 hover:text-ink">
+          <LayoutGrid aria-hidden className="size-4" />
+          <bdi>{project.name}</bdi>
+        </Link>
+      </nav>
       <Suspense fallback={<SkeletonLines label="Making the report" />}>
-        <Draft actor={actor} article={article} asked={asked} />
+        <Draft actor={actor} article={article} role={project.role} asked={asked} />
       </Suspense>
     </>
   );
@@ -73,16 +80,17 @@ export default async function ReportPage({ params, searchParams }: Props) {
 interface DraftProps {
   readonly actor: Actor;
   readonly article: ArticleView;
+  readonly role: ProjectActor['role'];
   readonly asked: ReportQuery;
 }
 
-async function Draft({ actor, article, asked }: DraftProps) {
+async function Draft({ actor, article, role, asked }: DraftProps) {
   const articleId = article.id;
   const facts = found(await reportInputFor(actor, articleId));
   const { items: reports } = found(await reportsOf(actor, articleId));
-  const project = found(await projectFor(actor, article.projectId));
-  const mayIssue = can.issueReport({ ...actor, role: project.role });
+  const mayIssue = can.issueReport({ ...actor, role });
   const { query, report } = draft(facts, asked);
+  const blockers = findBlockers(facts, report);
   return (
     <>
       <PageHead title="Corrections report">
@@ -96,7 +104,7 @@ async function Draft({ actor, article, asked }: DraftProps) {
           <BlockerList
             articleId={articleId}
             query={query}
-            blockers={findBlockers(facts, report)}
+            blockers={blockers}
             gaveWay={report.changes.leftOut.length}
           />
           <DownloadBar
@@ -114,6 +122,7 @@ async function Draft({ actor, article, asked }: DraftProps) {
             next={(reports[0]?.number ?? 0) + 1}
             editorName={actor.name}
             mayIssue={mayIssue}
+            undecided={blockers.undecided.length}
             known={mayIssue ? await issuingOf(actor, articleId) : null}
             blocked={
               report.changes.changes === null ? 'Settle the colliding corrections before it is issued.' : null
