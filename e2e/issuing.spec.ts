@@ -167,7 +167,9 @@ test('what collides and what is undecided is said before a report goes out', asy
   editor.expectComplaint(IN_SANDBOX);
   await desk.goto(`/articles/${article.view.id}/report`);
   await expect(
-    desk.getByText('Tracked Word, Corrected text and Patch wait until they are settled, and so does issuing.'),
+    desk.getByText(
+      'Tracked Word, Corrected text and Patch wait until they are settled, and so does issuing.',
+    ),
   ).toBeVisible();
   await expect(desk.getByRole('link', { name: 'and 1 more on the desk' })).toHaveAttribute(
     'href',

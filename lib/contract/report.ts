@@ -57,10 +57,10 @@ export const ReportQuery = z.strictObject({
 export type ReportQuery = z.infer<typeof ReportQuery>;
 
 /** What of a query the options are read from. */
-type Asked = Omit<ReportQuery, 'format' | 'download'>;
+export type AskedOptions = Omit<ReportQuery, 'format' | 'download'>;
 
 /** The options that a query asks for; tags by key or exact label, as everywhere. */
-export function readReportOptions(query: Asked, schema: TagSchema): Outcome<ReportOptions> {
+export function readReportOptions(query: AskedOptions, schema: TagSchema): Outcome<ReportOptions> {
   const { status, tags, severity, reviewer, sections, order, names, errors, overlap, bom } = query;
   const found = (tags ?? []).map((name) => ({ name, tag: findTag(schema, name) }));
   const unknown = found.find(({ tag }) => tag === null);

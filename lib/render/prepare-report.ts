@@ -1,12 +1,11 @@
 import type { PreparedReport } from '@/lib/commands/issue-report';
 import type { Outcome } from '@/lib/contract/failure';
 import type { NewReport } from '@/lib/contract/issued-report';
-import { readReportOptions } from '@/lib/contract/report';
 import type { Actor } from '@/lib/policy/actor';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import type { ReportInput } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
-import { readReportFacts } from './read-facts';
+import { readReportInput } from './read-report-input';
 import { reportsOf } from '@/lib/store/reports';
 import { collectFiles } from './make-files';
 import type { FileListener } from './render-files';
@@ -24,17 +23,14 @@ export async function prepareReport(
   listener: Pick<FileListener, 'onFault'> & Partial<FileListener>,
   signal?: AbortSignal,
 ): Promise<Outcome<PreparedReport>> {
-  const facts = await readReportFacts(actor, articleId, asked.sections);
-  if (!facts.ok) return facts;
+  const read = await readReportInput(actor, articleId, asked);
+  if (!read.ok) return read;
   const before = await reportsOf(actor, articleId);
   if (!before.ok) return before;
-  const options = readReportOptions(asked, facts.value.schema);
-  if (!options.ok) return options;
   const last = before.value.items[0]?.number ?? null;
   const input: PreparedReport['input'] = {
-    ...facts.value,
-    people: withIssuer(facts.value.people, actor),
-    options: options.value,
+    ...read.value,
+    people: withIssuer(read.value.people, actor),
     wording: asked.notices,
     issue: {
       number: (last ?? 0) + 1,

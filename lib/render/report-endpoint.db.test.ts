@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildAnnotation, type AnnotationDetails } from '@/prisma/builders/annotation';
 import { asProblem, buildDesk, said, type BuiltDesk } from '@/prisma/builders/desk';
 import { valueOf } from '@/prisma/builders/value-of';
@@ -14,6 +14,7 @@ import { buildReport } from '@/lib/report/build-report';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { ReportDocument } from '@/lib/report/report-document';
 import { DEFAULT_OPTIONS } from '@/lib/report/report-input';
+import * as checking from '@/lib/sandbox/check-version';
 import { reportInputFor } from '@/lib/store/report-input';
 
 withTestDatabase();
@@ -119,6 +120,15 @@ test('the whole way: marked, accepted, corrected', async () => {
     editors: [{ id: desk.article.project.editor.id }],
     version: { text: TEXT },
   });
+});
+
+test('what is asked for wrongly is refused before any quotation is compared', async () => {
+  const check = vi.spyOn(checking, 'checkVersion');
+  const wrong = { format: 'csv', sections: 'quote-check', tags: 'nam' };
+  expect(said(await ask(desk.reviewer, wrong))).toBe('422 unknown-tag');
+  expect(check).not.toHaveBeenCalled();
+  expect(said(await ask(desk.reviewer, { ...wrong, tags: 'name' }))).toBe('200');
+  expect(check).toHaveBeenCalledOnce();
 });
 
 test('collisions are refused with their pairs, unless the outermost may win', async () => {

@@ -16,7 +16,7 @@ import { db } from '@/lib/store/client';
 import { throwAwayExports } from '@/lib/commands/throw-away-exports';
 import { holdExport, takeExport } from '@/lib/commands/work-on-export';
 import { buildInput } from '@/lib/report/fixtures/build-annotation';
-import * as reading from '../read-facts';
+import * as reading from '../read-report-input';
 import { renderApart } from '../apart/render-apart';
 import { exportsAtRest, stopExport } from './run-export';
 
@@ -259,7 +259,7 @@ test('a long one that finds the queue full waits and is made when there is room'
       stop.signal,
     ),
   );
-  const facts = vi.spyOn(reading, 'readReportFacts');
+  const facts = vi.spyOn(reading, 'readReportInput');
   const { id } = viewOf(
     await book.editor.call(addExport, { params: { id: book.article.id }, body: { formats: ['csv'] } }),
   );

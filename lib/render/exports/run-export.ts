@@ -9,15 +9,13 @@ import {
 import { issueReport } from '@/lib/commands/issue-report';
 import { mayExport } from '@/lib/commands/may-export';
 import type { Outcome } from '@/lib/contract/failure';
-import { readReportOptions } from '@/lib/contract/report';
 import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
-import type { ReportInput } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
 import { leftExport } from '@/lib/store/exports';
 import { transaction } from '@/lib/store/transaction';
 import { prepareReport } from '../prepare-report';
-import { readReportFacts } from '../read-facts';
+import { readReportInput } from '../read-report-input';
 import { attemptApart } from '../apart/render-apart';
 import { makeFiles } from '../make-files';
 import type { FileKey, FileListener } from '../render-files';
@@ -132,12 +130,9 @@ async function draft(
   listener: FileListener,
   signal: AbortSignal,
 ): Promise<Outcome<null>> {
-  const facts = await readReportFacts(actor, held.articleId, held.asked.sections);
-  if (!facts.ok) return facts;
-  const options = readReportOptions(held.asked, facts.value.schema);
-  if (!options.ok) return options;
-  const input: ReportInput = { ...facts.value, options: options.value, wording: held.asked.notices };
-  return makeFiles(input, held.asked.formats, listener, signal);
+  const input = await readReportInput(actor, held.articleId, held.asked);
+  if (!input.ok) return input;
+  return makeFiles({ ...input.value, wording: held.asked.notices }, held.asked.formats, listener, signal);
 }
 
 /**
