@@ -62,7 +62,11 @@ export type FileNews =
   | { readonly status: 'ended'; readonly outcome: Outcome<Uint8Array>; readonly losses: readonly string[] };
 
 /** Notes how far a format is, or what came of it, for as long as the export is held. */
-export async function noteFile({ id, holder }: HeldExport, format: ReportFormatKey, news: FileNews): Promise<void> {
+export async function noteFile(
+  { id, holder }: HeldExport,
+  format: ReportFormatKey,
+  news: FileNews,
+): Promise<void> {
   const made = news.status === 'ended' && news.outcome.ok ? news.outcome.value : null;
   const failure = news.status === 'ended' && !news.outcome.ok ? news.outcome.failure.detail : null;
   const status = news.status === 'making' ? 'making' : made === null ? 'failed' : 'made';

@@ -81,7 +81,8 @@ async function run(actor: Actor, id: string, stop: AbortController, onFault: Exp
     );
   }, BEAT);
   try {
-    // Held for as long as too many long reports are being made: nobody has to come back for it.
+    // Held for as long as too many long reports are being made: nobody has to come back for it. What waits keeps no text;
+    // it is read again when there is room, as it is then.
     const made = await attemptApart(() => make(actor, held, stop, onFault), stop.signal);
     if (made !== null && !stop.signal.aborted) await endExport(held, made.ok ? null : made.failure.detail);
   } catch (fault) {
