@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'percent-sum': 'Shares of a whole',
   'percent-change': 'Percentages against their figures',
   spelling: 'Spelling',
+  'wrong-word': 'Words for one another',
   variety: 'American or British',
   'repeated-word': 'Repeated words',
   fragment: 'Sentences that are none',

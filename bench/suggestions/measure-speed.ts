@@ -35,6 +35,7 @@ function time(text: string, source: string): number {
     sources: source === '' ? [] : [{ title: 'source', text: createArticleText(source) }],
     knownNames: [],
     houseStyle: NO_HOUSE_STYLE,
+    published: null,
     switches: {},
   };
   const started = performance.now();

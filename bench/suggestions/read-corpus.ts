@@ -5,6 +5,7 @@ import { inProject } from '@/bin/project';
 const place = z.object({ start: z.number(), end: z.number() });
 const about = {
   id: z.string(),
+  published: z.string(),
   sources: z.array(z.object({ title: z.string(), text: z.string() })),
   text: z.string(),
 };

@@ -83,13 +83,14 @@ export function scoreRules(
 }
 
 const suggestAll = (
-  { text, sources, knownNames }: CheckedText,
+  { text, sources, knownNames, published }: CheckedText,
   lists: LoadedWordLists,
 ): readonly Suggestion[] =>
   suggest(createArticleText(text), {
     ...lists,
     sources: sources.map(({ title, text: source }) => ({ title, text: createArticleText(source) })),
     knownNames,
+    published,
     houseStyle: NO_HOUSE_STYLE,
     switches: Object.fromEntries(RULES.map(({ id }) => [id, !UNSCORED.includes(id)])),
   });

@@ -30,6 +30,7 @@ async function growByChecking(): Promise<number> {
     ],
     knownNames: [],
     houseStyle: NO_HOUSE_STYLE,
+    published: null,
     switches: {},
   };
   const checker = new Checker();

@@ -28,7 +28,10 @@ export function runCheck(args: readonly string[], folder: string): CheckOutcome 
 }
 
 /** Every input is read before anything is said, so that all that is wrong is said at once. */
-function findAll({ article, sources, names, houseStyle }: CheckOrder, folder: string): Attempt<Findings> {
+function findAll(
+  { article, sources, names, published, houseStyle }: CheckOrder,
+  folder: string,
+): Attempt<Findings> {
   const read = [article, ...sources].map((path) => readText(path, folder));
   const known = names === undefined ? ok(null) : readText(names, folder);
   const complaints = [...read, known].flatMap((one) => (one.ok ? [] : [one.failure]));
@@ -40,6 +43,7 @@ function findAll({ article, sources, names, houseStyle }: CheckOrder, folder: st
     ...loadWordLists(),
     sources: texts.slice(1).map(({ name, text }) => ({ title: name, text })),
     knownNames: lines.map((line) => line.trim()).filter((line) => line !== ''),
+    published,
     houseStyle,
     switches: {},
   };

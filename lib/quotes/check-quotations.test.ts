@@ -59,6 +59,35 @@ const CASES: Readonly<Record<string, readonly [article: string, ...checks: strin
   ],
   'announced omission': ['“We will not close the […] bridge before winter”', 'found'],
   'announced by dots': ['“We will not close ... before winter, because three engineers”', 'found'],
+  'stitched over sentences left out': [
+    '“We will not close the old bridge before winter … Nobody had been told to leave the quay.”',
+    'altered; tense or modal: had ← has',
+  ],
+  'missing at the start of a sentence': [
+    '“Nobody has been told to leave the quay. Café at Österby stays open too.”',
+    'altered; function word: Café ← The café',
+  ],
+  'put in at the start of a sentence': [
+    '“Nobody has been told to leave the quay. Still the café at Österby stays open too.”',
+    'altered; insertion: Still the ← The',
+  ],
+  'over the end of a sentence apart': [
+    '“Nobody has been told to leave the harbour. A café at Österby stays open too.”',
+    'altered; wording: harbour ← quay; function word: A ← The',
+  ],
+  'over a comma apart': [
+    '“We will not close the old bridge before summer, since three engineers have found that it is safe.”',
+    'altered; wording: summer ← winter; function word: since ← because',
+  ],
+  'an irregular verb': [
+    '“three engineers have find that it is safe”',
+    'altered; tense or modal: find ← found',
+  ],
+  'a day': ['“The board met on Friday.”', 'altered; wording: Friday ← Tuesday'],
+  'a name a letter off': [
+    '“Chairwoman Ada Lund thanked Mr. Oke for 1,200 hours”',
+    'altered; name: Lund ← Lind',
+  ],
   'announced insertion': ['“Nobody has been told to leave the [northern] quay.”', 'found'],
   'announced replacement': ['“[Ada] Lind thanked Mr. Oke for [many] hours of work.”', 'found'],
   'over paragraphs': [
@@ -71,6 +100,15 @@ const CASES: Readonly<Record<string, readonly [article: string, ...checks: strin
 describe('checkQuotations', () => {
   it.each(Object.entries(CASES))('%s', (_, [article, ...checks]) => {
     expect(check(article)).toEqual(checks);
+  });
+
+  it('begins where the words do, not where some of them stand before', () => {
+    expect(
+      check(
+        '“I have looked at it in good light.”',
+        'I am glad to have met you both. I have looked at it in bad light.',
+      ),
+    ).toEqual(['altered; wording: good ← bad']);
   });
 
   it('takes the source that fits best and says where', () => {

@@ -8,6 +8,7 @@ import { countShared, findWindows } from './find-windows';
 import type { Quotation } from './quotation';
 import { indexSource, type SourceIndex } from './source-index';
 import { isKept } from './step';
+import { piecesOf, stitchedWindow } from './stitched';
 import { FUNCTION_WORDS } from './word-classes';
 
 export type QuoteVerdict = 'found' | 'altered' | 'not found';
@@ -60,6 +61,8 @@ const wordsOfQuotation = (article: ArticleText, { parts }: Quotation): readonly 
 interface Candidate {
   readonly source: number;
   readonly alignment: Alignment;
+  /** What it keeps, less a part of what it leaves out. */
+  readonly closeness: number;
 }
 
 function checkQuotation(
@@ -69,15 +72,19 @@ function checkQuotation(
   sources: readonly SourceIndex[],
 ): QuoteCheck {
   let best: Candidate | null = null;
+  const pieces = piecesOf(article, words);
   const least = words.length < FEWEST_TO_ALIGN ? words.length : words.length * LEAST_KEPT;
   for (const [source, index] of sources.entries()) {
-    for (const window of findWindows(words, index)) {
+    const stitched = stitchedWindow(pieces, index);
+    for (const window of [...(stitched ? [stitched] : []), ...findWindows(words, index)]) {
       // An alignment keeps no more words than both have, and most windows have too few of them to be worth one.
       const shared = countShared(words, index, window);
-      if (shared < least || (best && shared <= closeness(best.alignment))) continue;
+      if (shared < least || (best && shared <= best.closeness)) continue;
       const alignment = alignWords(words, index, window);
-      if (!alignment || !resembles(words, alignment)) continue;
-      if (!best || closeness(alignment) > closeness(best.alignment)) best = { source, alignment };
+      if (!alignment || !resembles(words, alignment, window === stitched)) continue;
+      // What ellipses announce is no loss.
+      const closeness = alignment.kept - (window === stitched ? 0 : 0.3 * alignment.omitted);
+      if (!best || closeness > best.closeness) best = { source, alignment, closeness };
     }
   }
   if (!best) {
@@ -97,13 +104,15 @@ function checkQuotation(
   };
 }
 
-const closeness = ({ kept, omitted }: Alignment): number => kept - 0.3 * omitted;
-
-function resembles(words: readonly ComparableWord[], { steps, kept, omitted }: Alignment): boolean {
+function resembles(
+  words: readonly ComparableWord[],
+  { steps, kept, omitted }: Alignment,
+  stitched: boolean,
+): boolean {
   if (kept === words.length && omitted === 0) return true;
   if (words.length < FEWEST_TO_ALIGN) return false;
   const content = steps.some((step) => isKept(step) && !FUNCTION_WORDS.has(words[step.passage!]!.key));
-  return content && kept >= words.length * LEAST_KEPT && kept > longestGap(steps) / 3;
+  return content && kept >= words.length * LEAST_KEPT && (stitched || kept > longestGap(steps) / 3);
 }
 
 /** The most words of the source in a row that the passage has not. */

@@ -1,5 +1,6 @@
 import { editDistance } from '@/lib/text/edit-distance';
-import { FUNCTION_WORDS, isNumeric, NEGATIONS, TENSE_AND_MODALS, TITLES } from './word-classes';
+import { areOfOneVerb } from './irregular-verbs';
+import { CALENDAR, FUNCTION_WORDS, isNumeric, NEGATIONS, TENSE_AND_MODALS, TITLES } from './word-classes';
 
 export const CHANGE_KINDS = [
   ...(['number', 'negation', 'name', 'title', 'tense or modal', 'function word', 'spelling'] as const),
@@ -26,7 +27,10 @@ export function classifyChange(printed: readonly ChangedWord[], said: readonly C
   if (some(({ key }) => NEGATIONS.has(key))) return 'negation';
   if (some(({ key }) => isNumeric(key))) return 'number';
   const replaced = printed.length > 0 && said.length > 0;
-  if (replaced && isMisspelling(printed, said)) return 'spelling';
+  // A name a letter off is another name; without its accents it is the same one misspelled.
+  const named = replaced && printed.some(isName) && said.some(isName);
+  if (replaced && isMisspelling(printed, said))
+    return named && !areBareAlike(printed, said) ? 'name' : 'spelling';
   if (some(({ key }) => TITLES.has(key))) return 'title';
   if (replaced && some(isName)) return 'name';
   if (every(({ key }) => TENSE_AND_MODALS.has(key)) || (replaced && isInflected(printed, said)))
@@ -39,10 +43,14 @@ export function classifyChange(printed: readonly ChangedWord[], said: readonly C
 const without = (words: readonly ChangedWord[], others: readonly ChangedWord[]): ChangedWord[] =>
   words.filter(({ key }) => !others.some((other) => other.key === key));
 
+/** Days and months have capitals and are no names. */
 const isName = ({ written, opensSentence, key }: ChangedWord): boolean =>
-  /^\p{Lu}/u.test(written) && !opensSentence && !FUNCTION_WORDS.has(key);
+  /^\p{Lu}/u.test(written) && !opensSentence && !FUNCTION_WORDS.has(key) && !CALENDAR.has(key);
 
 const bare = (word: string): string => word.normalize('NFD').replace(/[\p{M}']/gu, '');
+
+const areBareAlike = ([a]: readonly ChangedWord[], [b]: readonly ChangedWord[]): boolean =>
+  bare(a!.key) === bare(b!.key);
 
 /** One word for one word, apart by a slip of the pen or by diacritics alone. */
 function isMisspelling(printed: readonly ChangedWord[], said: readonly ChangedWord[]): boolean {
@@ -59,8 +67,11 @@ const isInflected = (printed: readonly ChangedWord[], said: readonly ChangedWord
 
 const ENDING = /(?:ies|ied|ing|ed|es|s|d|e|y)$/;
 
-/** Two forms of one word: "close" and "closed", "try" and "tries". Crude on purpose; irregular verbs are wordings. */
+/** Two forms of one word: "close" and "closed", "try" and "tries", "know" and "knew". Crude on purpose. */
 function isInflection(a: string, b: string): boolean {
+  if (areOfOneVerb(a, b)) return true;
+  if (a.replace(/y$/, 'ied') === b.replace(/y$/, 'ied') || a.replace(/y$/, 'ies') === b.replace(/y$/, 'ies'))
+    return a !== b;
   const [x, y] = [a.replace(ENDING, ''), b.replace(ENDING, '')];
   return a !== b && x.length >= 3 && y.length >= 3 && (x === y || doubled(x, y) || doubled(y, x));
 }

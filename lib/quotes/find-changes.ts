@@ -4,7 +4,9 @@ import { classifyChange, type ChangedWord, type ChangeKind } from './classify-ch
 import type { ComparableWord } from './comparable-words';
 import { opensSentence } from './opens-sentence';
 import type { SourceIndex } from './source-index';
+import { joinRuns, partAtMarks, type Run } from './runs';
 import { isKept, type Step } from './step';
+import { ELLIPSIS } from './stitched';
 import { FUNCTION_WORDS } from './word-classes';
 
 /** A place where a quotation departs from its source. */
@@ -25,12 +27,6 @@ export interface FoundChanges {
   readonly excused: number;
 }
 
-/** A run of steps, from and to inclusive indexes. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * The changes of an aligned passage, in order and apart from each other. Runs with a single function word between them
  * are one change, and so are those that need the same shared word beside them; no change begins or ends inside a word
@@ -40,16 +36,17 @@ export function findChanges(
   article: ArticleText,
   passage: readonly ComparableWord[],
   source: SourceIndex,
-  steps: readonly Step[],
+  aligned: readonly Step[],
 ): FoundChanges {
+  const { steps, runs } = partAtMarks(article, passage, source, aligned);
   const changed: Run[] = [];
   let excused = 0;
-  for (const run of joinRuns(runsOf(steps), steps, passage)) {
+  for (const run of joinRuns(article, runs, steps, passage)) {
     if (isAnnounced(article, passage, steps, run)) {
       excused += steps.slice(run.from, run.to + 1).filter((step) => !isKept(step)).length;
       continue;
     }
-    const wide = widen(run, steps, passage, source);
+    const wide = widen(article, run, steps, passage, source);
     const last = changed.at(-1);
     if (wide && last && wide.from <= last.to) changed[changed.length - 1] = { from: last.from, to: wide.to };
     else if (wide) changed.push(wide);
@@ -59,33 +56,6 @@ export function findChanges(
   );
   return { changes, excused };
 }
-
-function runsOf(steps: readonly Step[]): Run[] {
-  const runs: Run[] = [];
-  for (const [at, step] of steps.entries()) {
-    if (isKept(step)) continue;
-    const last = runs.at(-1);
-    if (last?.to === at - 1) runs[runs.length - 1] = { from: last.from, to: at };
-    else runs.push({ from: at, to: at });
-  }
-  return runs;
-}
-
-function joinRuns(runs: readonly Run[], steps: readonly Step[], passage: readonly ComparableWord[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    const between = last && run.from - last.to === 2 ? steps[last.to + 1]!.passage : null;
-    if (last && between !== null && FUNCTION_WORDS.has(passage[between]!.key)) {
-      joined[joined.length - 1] = { from: last.from, to: run.to };
-    } else {
-      joined.push(run);
-    }
-  }
-  return joined;
-}
-
-const ELLIPSIS = /…|\.\s?\.\s?\.|\[\s*\]/u;
 
 function isAnnounced(
   article: ArticleText,
@@ -107,6 +77,7 @@ function isAnnounced(
 
 /** Takes in the rest of a word that a run cuts, and where one side is empty the shared word beside it. */
 function widen(
+  article: ArticleText,
   run: Run,
   steps: readonly Step[],
   passage: readonly ComparableWord[],
@@ -127,11 +98,24 @@ function widen(
   settle();
   const lacks = (side: keyof Step): boolean => steps.slice(from, to + 1).every((step) => step[side] === null);
   if (lacks('passage') || lacks('source')) {
-    if (from > 0) from -= 1;
+    const begins = to < steps.length - 1 && beginsSentence(article, passage, source, steps[from]!);
+    if (from > 0 && !begins) from -= 1;
     else if (to < steps.length - 1) to += 1;
     settle();
   }
   return lacks('passage') || lacks('source') ? null : { from, to };
+}
+
+/** Whether the first word that is missing or put in begins a sentence, so that the word beside it is the one behind. */
+function beginsSentence(
+  article: ArticleText,
+  passage: readonly ComparableWord[],
+  source: SourceIndex,
+  { passage: own, source: there }: Step,
+): boolean {
+  return own !== null
+    ? opensSentence(article, passage[own]!.unitStart)
+    : opensSentence(source.text, source.words[there!]!.unitStart);
 }
 
 function describe(

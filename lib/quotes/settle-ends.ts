@@ -6,6 +6,9 @@ import { FUNCTION_WORDS } from './word-classes';
 /** Shared words at an end that may have been matched with the wrong one of several alike. */
 const LONGEST_BLOCK = 3;
 
+/** Short runs at an end that are looked at. */
+const MOST_BLOCKS = 6;
+
 /** A few small words at an end, this much further from the rest in the source, are shared by chance. */
 const FAR = 3;
 
@@ -19,8 +22,43 @@ export function settleEnds(
   passage: readonly ComparableWord[],
   source: SourceIndex,
 ): readonly Step[] {
-  const front = settleFront(steps, passage, source.keys);
-  return settleFront(front.toReversed(), passage, source.keys).toReversed();
+  const settle = (these: readonly Step[]): readonly Step[] =>
+    settleFront(slideFront(these, passage, source.keys), passage, source.keys);
+  return settle(settle(steps).toReversed()).toReversed();
+}
+
+/**
+ * Short runs of shared words before the first long one, each with words of the source alone behind it, are moved
+ * towards it where those words end in the same ones: "I … have … I have looked" is quoted from its second "I".
+ */
+function slideFront(
+  steps: readonly Step[],
+  passage: readonly ComparableWord[],
+  keys: readonly string[],
+): readonly Step[] {
+  const blocks: { from: number; to: number }[] = [];
+  for (let at = steps.findIndex(isKept); at >= 0 && at < steps.length;) {
+    const to = endOfRun(steps, at, true);
+    blocks.push({ from: at, to });
+    if (to - at > LONGEST_BLOCK || blocks.length > MOST_BLOCKS) break;
+    at = endOfRun(steps, to, false);
+  }
+  const moved = [...steps];
+  for (const { from, to } of blocks.slice(0, -1).reverse()) {
+    const end = endOfRun(moved, to, false);
+    const gap = moved.slice(to, end);
+    const block = moved.slice(from, to);
+    const tail = gap.slice(-block.length);
+    if (gap.length < block.length || gap.some(({ source }) => source === null)) continue;
+    if (!block.every((step, at) => keys[tail[at]!.source!] === passage[step.passage!]!.key)) continue;
+    const left = [...block, ...gap.slice(0, -block.length)].map(({ source }): Step => ({
+      passage: null,
+      source,
+    }));
+    const kept = block.map(({ passage: own }, at): Step => ({ passage: own, source: tail[at]!.source }));
+    moved.splice(from, end - from, ...left, ...kept);
+  }
+  return moved;
 }
 
 /** Works on either end alike: from the back everything stands the other way round. */

@@ -6,12 +6,21 @@ export const FUNCTION_WORDS = set(
   into onto upon about over under after before between through during per via i me my mine we us our ours you your
   yours he him his she her hers it its they them their theirs who whom whose which what when where why how also just
   is are was were be been being am has have had having do does did will would shall should can could may might must
-  not no some any each all both very quite rather too own same such`,
+  not no some any each all both very quite rather too own same such
+  because although though since while until unless whether among amongst against across along around behind below
+  beneath beside besides beyond despite except inside like near off outside past till toward towards up upon within
+  whereas`,
 );
 
 /** Words that turn a statement round. */
 export const NEGATIONS = set(
   'not no never nor neither none nobody nothing nowhere without cannot hardly barely scarcely',
+);
+
+/** Days and months, which are written like names. */
+export const CALENDAR = set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december christmas easter`,
 );
 
 /** Words that say when something is so, or how surely. */
@@ -33,7 +42,8 @@ const UNITS =
   eighteen nineteen`.split(/\s+/);
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES = set(
-  'hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half quarter',
+  `hundred thousand million billion trillion dozen dozens hundreds thousands millions billions half quarter
+  second third fourth fifth sixth seventh eighth ninth tenth once twice several`,
 );
 
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map([

@@ -12,6 +12,8 @@ export interface CheckInput {
   readonly text: string;
   readonly sources: readonly { readonly title: string; readonly text: string }[];
   readonly knownNames: readonly string[];
+  /** The day of the article, as "2025-03-06"; null where nobody has said. */
+  readonly published: string | null;
   readonly houseStyle: HouseStyle;
   /** Rules switched on or off against their default, by id. */
   readonly switches: Readonly<Record<string, boolean>>;

@@ -11,6 +11,7 @@ export async function checkVersion({
   sha256,
   sources,
   knownNames,
+  published,
   houseStyle,
   switches,
 }: CheckBasis): Promise<Outcome<Checked>> {
@@ -18,6 +19,7 @@ export async function checkVersion({
     sha256,
     sources.map((source) => [source.sha256, source.title]),
     knownNames,
+    published,
     houseStyle,
     switches,
   ]);
@@ -30,6 +32,7 @@ export async function checkVersion({
       text: texts.text,
       sources: sources.map(({ title }, at) => ({ title, text: texts.sources[at]! })),
       knownNames,
+      published,
       houseStyle,
       switches,
     };

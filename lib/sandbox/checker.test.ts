@@ -22,6 +22,7 @@ const input = (text: string, ...sources: string[]): CheckInput => ({
   sources: sources.map((source, at) => ({ title: `source ${at + 1}`, text: source })),
   knownNames: [],
   houseStyle: NO_HOUSE_STYLE,
+  published: null,
   switches: {},
 });
 

@@ -22,6 +22,8 @@ export interface CheckBasis {
     readonly sha256: string;
   }[];
   readonly knownNames: readonly string[];
+  /** The day the article was or will be published, as "2025-03-06"; null where nobody has said. */
+  readonly published: string | null;
   readonly houseStyle: HouseStyle;
   readonly switches: Readonly<Record<string, boolean>>;
 }
@@ -68,6 +70,7 @@ async function readBasis(
   const article = await db().article.findFirst({
     where: { id: articleId, project: { members: { some: { personId: actor.id } } } },
     select: {
+      publishedAt: true,
       project: { select: { id: true, knownNames: true, houseStyle: true, ruleSwitches: true } },
       versions: { select: { id: true, sha256: true }, orderBy: { number: 'desc' }, take: 1 },
       sources: {
@@ -89,6 +92,7 @@ async function readBasis(
       sha256: source.sha256!,
     })),
     knownNames: project.knownNames,
+    published: article.publishedAt?.toISOString().slice(0, 10) ?? null,
     houseStyle: { ...NO_HOUSE_STYLE, ...(project.houseStyle as Partial<HouseStyle>) },
     switches: project.ruleSwitches as Record<string, boolean>,
   };

@@ -33,6 +33,7 @@ export function exampleContext(
     ],
     candidates: prepareCandidates([...new Set([...WORDS, 'colour', 'color', 'centre', 'center'])]),
     knownNames: [],
+    published: null,
     houseStyle: NO_HOUSE_STYLE,
     switches: {},
     ...rest,

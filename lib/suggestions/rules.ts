@@ -32,6 +32,7 @@ import { titleSource } from './rules/title-source';
 import { unitConversion } from './rules/unit-conversion';
 import { variety } from './rules/variety';
 import { weekday } from './rules/weekday';
+import { wrongWord } from './rules/wrong-word';
 import { yearSpan } from './rules/year-span';
 import type { Rule } from './suggestion';
 
@@ -42,7 +43,7 @@ export const RULES: readonly Rule[] = [
   ...[titleSource, titleConflict],
   ...[weekday, impossibleDate, dateSource, dateConflict, yearSpan],
   ...[numberSource, numberConflict, sumConflict, unitConversion, countList, percentSum, percentChange],
-  ...[spelling, variety, repeatedWord, fragment, initialism],
+  ...[spelling, wrongWord, variety, repeatedWord, fragment, initialism],
   ...[doubledStop, straySpace, missingSpace, designatorSpacing, quotationMarks],
   ...[styleDates, stylePercent, styleQuotationMarks, styleSmallNumbers],
 ];

@@ -46,6 +46,8 @@ export interface SuggestionContext {
   readonly sources: readonly SuggestionSource[];
   /** Names as their bearers write them, "Ada Lind" or "Lind". */
   readonly knownNames: readonly string[];
+  /** The day the article was or will be published, as "2025-03-06"; null where nobody has said. */
+  readonly published: string | null;
   readonly houseStyle: HouseStyle;
   /** Rules switched on or off against their default, by id. */
   readonly switches: Readonly<Record<string, boolean>>;

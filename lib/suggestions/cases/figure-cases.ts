@@ -8,9 +8,32 @@ export const FACTS: Readonly<Record<string, Cases>> = {
       text: 'It left on Monday, 6 June. On 8 June 2018 it arrived.',
       found: ['Monday → Wednesday (medium)'],
     },
+    'the same day elsewhere': {
+      text: 'It left on Monday 6 June. It was built on 3 May 1932; on 6 June 2018 it left.',
+      found: ['Monday → Wednesday (medium)'],
+    },
+    'near the day of publication': {
+      text: 'It left on Friday 1 February. On 30 November 2024 it was built, and on 3 May 2019 planned.',
+      published: '2025-01-31',
+      found: ['Friday → Saturday (medium)'],
+    },
+    'before the day of publication': {
+      text: 'It left on Monday, December 31.',
+      published: '2025-01-04',
+      found: ['Monday → Tuesday (medium)'],
+    },
+    'beside another without a year': {
+      text: 'It left on Sunday 18 January and arrived on Tuesday 19 January.',
+      found: ['Tuesday (medium)'],
+    },
+    'beside two others without a year': {
+      text: 'It left on Sunday 18 January and arrived on Tuesday 19 January, or on Tuesday 20 January.',
+      found: ['Tuesday → Monday (medium)'],
+    },
     ...nothing(
       'On Wednesday, June 6, 2018, it left.',
       'On Monday, June 6, it left.',
+      'It left on Sunday 18 January, on Monday 19 January and on Tuesday 21 July.',
       'It left on Monday. On June 6, 2018, it arrived.',
     ),
   },
@@ -38,6 +61,7 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
       text: 'It is 100 miles, or 60 kilometres, away.',
       found: ['60 kilometres → 161 kilometres (high)'],
     },
+    'below zero': { text: 'It was –18 °C (-10 °F) there.', found: ['-10 °F (high)'] },
     temperature: { text: 'It was 30°C (96°F) there.', found: ['96°F → 86°F (high)'] },
     ...nothing(
       'It is 12 km (7.5 miles) long, 2 m (7 ft) wide, 100 metres (330 feet) away and 5 km (3 miles) off.',
@@ -138,16 +162,38 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
     ...nothing('The bridge closed on June 6. The board met on June 8.'),
   },
   'year-span': {
+    'to another year': {
+      text: '😀 It was built in 1628 for the board; two years later, in 1638, the bridge closed.',
+      found: ['two years later, in 1638 (medium)'],
+    },
+    'until now': {
+      text: 'The board paid more for the ship that it got in 2019, four years ago.',
+      published: '2025-01-31',
+      found: ['four years ago (medium)'],
+    },
+    'between two of several': {
+      text: 'She came in 1968, and from 1974 worked there for thirty-six years until 2001.',
+      found: ['1974 worked there for thirty-six years until 2001 (medium)'],
+    },
     'not as long': {
       text: 'She was with the board from 1990, and led it for six years, until 1999.',
       found: ['1990, and led it for six years, until 1999 (medium)'],
     },
     ...nothing(
+      'It was built in 1628; two years later, in 1630, it closed, and in 1700 the board, which met two years ago.',
       'She led the board for nine years, from 1990 until 1999, and for about six years in 1990 and 1999.',
       'The report of 1999 was the first of 1990.',
     ),
   },
   'sum-conflict': {
+    'of a whole': {
+      text: '😀 It met. Of the 47 members, 26 were for the bridge, 17 against and six left.',
+      found: ['47 members, 26 were for the bridge, 17 against and six (medium)'],
+    },
+    'parts behind a comma': {
+      text: 'It will get 12 new bridges, eight in the harbour and six on the river.',
+      found: ['12 new bridges, eight in the harbour and six (medium)'],
+    },
     'parts of a list': {
       text: 'The haul was put at £900: £300 from one, £400 from the second and £100 from the bridge.',
       found: ['£900: £300 from one, £400 from the second and £100 (medium)'],
@@ -157,6 +203,7 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
       found: ['19 leaks, of which the board closed 15 and left six (medium)'],
     },
     ...nothing(
+      'Of the 47 members, 26 were for it and 17 against. It got 12 bridges, eight in the harbour and two on the river.',
       'The haul was put at £900: £300 from one, £400 from the second and £200 from the bridge.',
       'The report named 19 leaks, of which the board closed 5 and left six.',
       'She won seven of her nine matches, drew one and lost one.',
@@ -179,6 +226,19 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
     ),
   },
   'percent-change': {
+    'the later figure first': {
+      text: '😀 It grew 25 percent, to $600 million from $500 million.',
+      found: ['25 percent → 20 percent (high)'],
+    },
+    'up from': { text: 'It rose 20% there, closing at $46.20, up from $42.', found: ['20% → 10% (high)'] },
+    'a share between its figures': {
+      text: 'It had 2,304 members, up 30 per cent from 1,920 there.',
+      found: ['30 per cent → 20 per cent (high)'],
+    },
+    'a part of a whole behind it': {
+      text: 'It has 21 million litres, or 84 per cent of its 28 million.',
+      found: ['84 per cent → 75 per cent (high)'],
+    },
     'from and to': {
       text: 'It rose 50 per cent, from 10 to 12.',
       found: ['50 per cent → 20 per cent (high)'],
@@ -189,6 +249,7 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
     multiple: { text: 'It doubled from 10 to 15.', found: ['from 10 to 15 (medium)'] },
     'a fraction': { text: 'It fell from 400 to 300 tonnes, a cut of a third.', found: ['a third (high)'] },
     ...nothing(
+      'It had 2,304 members, up 20 per cent from 1,920, or 75 per cent of its 3,072; it rose 10%, to $46.20 from $42.',
       'It rose 20 per cent, from 10 to 12, and fell from 400 to 300, a cut of a quarter.',
       'It drew 480 people, against 400 before, a rise of 20%; 12 of 40 boats (30%) stayed.',
       'It rose from 2.1 million to 2.4 million, or about 15 per cent.',

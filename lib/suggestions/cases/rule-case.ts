@@ -6,6 +6,7 @@ export interface RuleCase {
   readonly found: readonly string[];
   readonly sources?: readonly string[];
   readonly knownNames?: readonly string[];
+  readonly published?: string;
   readonly houseStyle?: HouseStyle;
 }
 

@@ -18,6 +18,14 @@ export const TITLES: Readonly<Record<string, Cases>> = {
       text: 'We met the deputy mayor, Ada Lind. It was late for Mayor Ada Lind.',
       found: ['Mayor (medium)'],
     },
+    'two before one name': {
+      text: 'The chairwoman, Dame Ada Lind, left. It was late for Ms Lind, the chief executive, said the board.',
+      found: ['chief executive (medium)'],
+    },
+    'of a board': {
+      text: 'We met the secretary of the old board, Ada Lind. The treasurer, Ada Lind, left.',
+      found: ['treasurer (medium)'],
+    },
     'right to left around': { text: 'שלום Mr Lind. שלום Mrs Lind.', found: ['Mrs (medium)'] },
     ...nothing(
       'We met Mayor Ada Lind and Governor Paul Lind. It was late for Mayor Lind.',
@@ -37,6 +45,21 @@ export const TITLES: Readonly<Record<string, Cases>> = {
       text: 'We met Lady Ada Lind here.',
       knownNames: ['Dame Ada Lind'],
       found: ['Lady → Dame (high)'],
+    },
+    'an officer’s field': {
+      text: 'It closed, said chief operating officer Ada Lind.',
+      sources: ['Here stood Chief Financial Officer Ada Lind of the board.'],
+      found: ['chief operating officer → chief financial officer (high)'],
+    },
+    'said in a sentence': {
+      text: 'We met Ada Lind, the deputy chief inspector, here.',
+      sources: ['The Chief Inspector is Ada Lind.'],
+      found: ['deputy chief inspector → chief inspector (medium)'],
+    },
+    shortened: {
+      text: 'We met the director, Ada Lind, and chief executive Paul Oke.',
+      sources: ['Here stood the artistic director, Ada Lind, and Chief Executive Officer Paul Oke.'],
+      found: [],
     },
     'both are given': {
       text: 'We met Captain Ada Lind here.',

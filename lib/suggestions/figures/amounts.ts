@@ -33,7 +33,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 const FIGURES =
-  /(?<![\p{L}\p{N}.,:/_#-])(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(?![\p{N}\p{M}]|[.,:/]\d|(?:st|nd|rd|th)(?!\p{L}))(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|bn|tn)(?!\p{L})|(m)(?![\p{L}/²]))?/gu;
+  /(?<![\p{L}\p{N}.,:/_#]|[\p{L}\p{N}\p{M})\]’'"”-]-|(?<!\s|^|\()-)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(?![\p{N}\p{M}]|[.,:/]\d|(?:st|nd|rd|th)(?!\p{L}))(?:[ \u00a0-]?(hundred|thousand|million|billion|trillion|bn|tn)(?!\p{L})|(m)(?![\p{L}/²]))?/gu;
 
 const WORD = [...UNITS.keys(), ...TENS.keys(), 'hundred', 'thousand', 'million', 'billion', 'dozen'].join(
   '|',
@@ -71,11 +71,14 @@ export function amountsIn(value: string): readonly Amount[] {
     if (amount === null) continue;
     found.push({
       ...{ from: index, to: index + written.length, value: amount, margin: 0.5, decimals: null },
-      vague: isVague(value, index) || !UNITS.has(written.toLowerCase().split(/[ -]/)[0]!),
+      vague: isVague(value, index) || isRound(written.toLowerCase().split(/[ -]/)),
     });
   }
   return found.sort((a, b) => a.from - b.from);
 }
+
+/** "Forty" and "a hundred" may be rounded, "forty-two" and "two hundred" hardly. */
+const isRound = (words: readonly string[]): boolean => !UNITS.has(words[0]!) && !UNITS.has(words.at(-1)!);
 
 const isVague = (value: string, from: number): boolean =>
   VAGUE.test(value.slice(Math.max(0, from - REACH), from));

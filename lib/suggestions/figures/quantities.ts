@@ -99,7 +99,9 @@ function countedNoun(value: string, unit: number): string | null {
     const word = found[1]!;
     if (
       NO_NOUN.has(word) ||
-      /^(?:of|in|on|at|by|to|for|with|and|or|from|than|the|a|an|that|who|which)$/.test(word)
+      /^(?:were|are|had|have|will|would|of|in|on|at|by|to|for|with|and|or|from|than|the|a|an|that|who|which)$/.test(
+        word,
+      )
     )
       return null;
     if (IRREGULAR.has(word) || (/[^su]s$/u.test(word) && word.length > 3)) return word;

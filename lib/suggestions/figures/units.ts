@@ -122,6 +122,8 @@ const SIGN = new RegExp(
   'uy',
 );
 
+const NO_INCHES = /^ (?!(?:long|wide|high|tall|deep|thick|across|by|and|or|of)\b)\p{L}/u;
+
 /** The unit that stands at a place, right behind a number, and where it ends; null where none does. */
 export function unitAt(value: string, unit: number): { readonly unit: Unit; readonly to: number } | null {
   NAME.lastIndex = unit;
@@ -129,5 +131,8 @@ export function unitAt(value: string, unit: number): { readonly unit: Unit; read
   const name = NAME.exec(value);
   if (name) return { unit: BY_NAME.get(name[1]!.toLowerCase())!, to: unit + name[0].length };
   const sign = SIGN.exec(value);
+  // "Eight in the harbour" are no inches.
+  if (sign?.[1] === 'in' && NO_INCHES.test(value.slice(unit + sign[0].length, unit + sign[0].length + 12)))
+    return null;
   return sign && { unit: BY_SIGN.get(sign[1]!)!, to: unit + sign[0].length };
 }

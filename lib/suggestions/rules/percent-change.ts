@@ -9,7 +9,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A change or a share whose own figures say otherwise: "rose 50 per cent, from 10 to 12", "12 of 40, or 20 %". */
 export const percentChange: Rule = {
   id: 'percent-change',
-  version: 2,
+  version: 3,
   tag: 'fact',
   on: true,
   *find(analysis): Generator<Finding> {
@@ -25,7 +25,11 @@ export const percentChange: Rule = {
         ...change,
         ...{ from: from + change.from, to: from + change.to },
       }));
-      if (changes.length === 0) yield* judgePair(analysis, items, shares);
+      if (changes.length === 0) {
+        const around = shares.flatMap((share) => judgeAround(analysis, items, share) ?? []);
+        if (around.length > 0) yield* around.flatMap(({ finding: one }) => one ?? []);
+        else yield* judgePair(analysis, items, shares);
+      }
       for (const [at, change] of changes.entries()) {
         // What is said of several changes in a row stands behind each.
         const next = changes[at + 1]?.from ?? to;
@@ -106,6 +110,40 @@ function* judgeChange({ value }: Analysis, change: Change, shares: readonly Shar
   if (ratio < low || ratio > high) yield finding(change, `“${written}” has not “${multiple[0]}”.`);
 }
 
+/** "2,304 names, up 20 per cent from 1,920", "12 of them, or 30 per cent of its 40"; null where it says no such thing. */
+function judgeAround(
+  { value }: Analysis,
+  numbers: readonly Amount[],
+  share: Share,
+): { readonly finding: Finding | null } | null {
+  const tail = BEHIND_SHARE.exec(value.slice(share.to, share.to + 40));
+  const last = tail && numbers.find(({ from }) => from === share.to + tail[0].length);
+  const first = numbers.findLast(({ to }) => to <= share.from);
+  if (!tail || !first || !last || (tail[1] === 'from') !== (share.says !== 'part')) return null;
+  const isMoney = ({ from }: Amount): boolean => /[$£€¥]/u.test(value.charAt(from - 1));
+  if (isMoney(first) !== isMoney(last) || value.slice(first.to, share.from).length > REACH) return null;
+  const sizes =
+    share.says === 'part'
+      ? sharesOf(first, last, 'part')
+      : [100 * (first.value / last.value - 1)]
+          .filter((size) => size > 0 === (share.says === 'rise'))
+          .map(Math.abs);
+  const size = sizes[0];
+  const slip =
+    share.slip + (100 * (first.margin + last.margin)) / last.value / (first.decimals === null ? 1 : 50);
+  if (
+    size === undefined ||
+    Math.abs(size - share.size) <= slip ||
+    size > share.size * 4 ||
+    size < share.size / 4
+  )
+    return { finding: null };
+  const figures = `${value.slice(first.from, first.to)} and ${value.slice(last.from, last.to)}`;
+  return { finding: wrongShare(value, share, size, figures) };
+}
+
+const BEHIND_SHARE = /^ (?:(from)|of (?:the|its|their|his|her|all|a total of))(?: the)? (?:[$£€¥])?(?=\d)/u;
+
 /** Two figures of a sentence and, behind them, what the one is of the other. */
 function* judgePair(
   { value }: Analysis,
@@ -124,7 +162,7 @@ function* judgePair(
   const tied =
     share.says === 'part'
       ? /\bof\b/iu.test(value.slice(Math.max(0, a.from - 24), share.from))
-      : /\b(?:against|compared|was|were|had been|to|before|now|earlier|ago|last|in \d{4}|for|instead|than)\b/iu.test(
+      : /\b(?:against|compared|was|were|(?:had|have|has) been|this year|to|before|now|earlier|ago|last|in \d{4}|for|instead|than)\b/iu.test(
           between,
         );
   if (!tied) return;

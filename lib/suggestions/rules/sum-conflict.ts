@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A total that its own parts do not make: "£900: £300 from one, £400 from another and £100 from a third". */
 export const sumConflict: Rule = {
   id: 'sum-conflict',
-  version: 2,
+  version: 3,
   tag: 'conflict',
   on: true,
   *find(analysis): Generator<Finding> {
@@ -75,6 +75,17 @@ function exceeded({ value }: Analysis, items: readonly Figure[], end: number): F
   }
   const [total, ...parts] = items;
   const clause = value.slice(total!.to, end);
+  const isAlike = ({ kind }: Figure): boolean => kind === BARE || kind === total!.kind;
+  // "Of the 47 members, 26 were for it and 25 against", "12 sensors, eight on the crest and six below".
+  const opens = /(?:^|[.!?\n] ?)Of (?:the|its|his|her|their|all(?: the)?) $/u.test(
+    value.slice(Math.max(0, total!.from - 16), total!.from),
+  );
+  const apposed =
+    /^ (?:[\p{L}-]+ ){0,3}[\p{L}-]+s, $/u.test(value.slice(total!.to, parts[0]!.from)) &&
+    /^ (?:in|on|at|for|from|of|under|over|by|with|against|to|as) /u.test(value.slice(parts[0]!.to, end)) &&
+    / and $/u.test(value.slice(parts[0]!.to, parts.at(-1)!.from).slice(-5));
+  if ((opens || apposed) && parts.length > 1 && parts.every(isAlike))
+    return judge(value, total!, parts, true);
   if (!/^[^:;]{0,40}, of (?:which|whom) |^[^:;]{0,40}, [^,]{0,30}of (?:them|which|whom)\b/u.test(clause))
     return null;
   return parts.every(({ kind }) => kind === BARE || kind === total!.kind)

@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../suggestion';
 /** One person with two titles that exclude each other: the rarer, or else the later one. */
 export const titleConflict: Rule = {
   id: 'title-conflict',
-  version: 1,
+  version: 2,
   tag: 'role',
   on: true,
   *find(analysis, context): Generator<Finding> {
@@ -46,7 +46,7 @@ const outranks = (often: (one: TitledName) => number, a: TitledName, b: TitledNa
   often(a) === often(b) ? a.from < b.from : often(a) > often(b);
 
 const CHANGE =
-  /\b(?:became|becomes?|promot\p{L}+|appoint\p{L}+|elected|succe[es]\p{L}+|former\p{L}*|once|then|later|knighted|ennobled|sworn|now|demoted|resign\p{L}*|made (?:a|an|her|him)|since|used to|until|married|née|as (?:a|an|the)|retired|at the time|doctorate|raised to)\b/iu;
+  /\b(?:became|becomes?|promot\p{L}+|appoint\p{L}+|elected|succe[es]\p{L}+|former\p{L}*|once|then|later|knighted|ennobled|sworn|now|demoted|resign\p{L}*|made (?:a|an|her|him)|since|used to|until (?:\d|last|his|her|the|this)|married|née|as (?:a|an|the)|retired|at the time|doctorate|raised to)\b/iu;
 
 /** Whether the sentence of a title says that titles change. */
 function isChange({ value, sentences }: Analysis, { from }: TitledName): boolean {

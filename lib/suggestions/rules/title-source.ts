@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A title that the sources, or the names the project knows, do not give to that person. */
 export const titleSource: Rule = {
   id: 'title-source',
-  version: 1,
+  version: 2,
   tag: 'role',
   on: true,
   *find(analysis, context): Generator<Finding> {

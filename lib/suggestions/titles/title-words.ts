@@ -1,10 +1,11 @@
 /** What a title may be compared with: only titles of one class exclude each other. */
-export type TitleClass = 'courtesy' | 'honour' | 'academic' | 'office';
+export type TitleClass = 'courtesy' | 'clergy' | 'honour' | 'academic' | 'office';
 
 const words = (list: string): readonly string[] => list.split(/[,\s]+/);
 
 const CLASSES: Readonly<Record<TitleClass, readonly string[]>> = {
   courtesy: words('mr mrs ms miss'),
+  clergy: words('rev revd reverend fr'),
   honour: words('sir dame lord lady baron baroness count countess duke duchess prince princess king queen'),
   academic: words('dr prof'),
   office: words(
@@ -13,7 +14,7 @@ const CLASSES: Readonly<Record<TitleClass, readonly string[]>> = {
     manager captain commander colonel major lieutenant sergeant corporal admiral general brigadier marshal constable
     inspector superintendent sheriff judge justice magistrate coroner bishop archbishop cardinal pope canon dean rector
     vicar rabbi imam spokesman spokeswoman spokesperson headmaster headmistress headteacher curator editor coach
-    engineer`,
+    engineer officer`,
   ),
 };
 
@@ -24,7 +25,15 @@ const CLASS_OF: ReadonlyMap<string, TitleClass> = new Map(
 /** Words that change a rank, and belong to a title only before one of the words above. */
 const RANKS = new Set(
   words(
-    'vice deputy assistant associate chief prime first second managing finance lord rear major detective staff general under',
+    `vice deputy assistant associate chief prime first second managing finance lord rear major detective staff general
+    under operating financial executive medical technology information marketing legal artistic musical`,
+  ),
+);
+
+/** Words that only say of what: an artistic director may be called the director. */
+const FIELDS = new Set(
+  words(
+    'managing finance operating financial executive medical technology information marketing legal artistic musical',
   ),
 );
 
@@ -62,23 +71,40 @@ export function readTitle(
   const of = head === undefined ? undefined : CLASS_OF.get(head);
   if (of === undefined || plain.some((word) => PASSING.has(word))) return null;
   // "Professor Dame" and "Prof Dr" are two titles; the last is compared.
-  const key = of === 'office' ? plain.filter((word) => CLASS_OF.get(word) !== 'courtesy').join(' ') : head!;
+  const words = plain.filter((word) => CLASS_OF.get(word) !== 'courtesy').join(' ');
+  // Alone an officer is anything; a chief executive is one with or without it.
+  if (words === 'officer') return null;
+  const key = of === 'office' ? words.replace(/executive officer$/, 'executive') : head!;
   return { key, of };
 }
 
 const NEUTRAL = /\b(chair|spokes|congress|head)(?:person|teacher)?$/;
 const GENDERED = /\b(chair|spokes|congress|head)(?:man|woman|master|mistress)$/;
-const CORPORATE = /(?:^|\s)(?:chair(?:man|woman|person)?|executive|managing director|treasurer|secretary)$/;
+const CORPORATE =
+  /(?:^|\s)(?:chair(?:man|woman|person)?|chief executive|managing director|treasurer|secretary|officer)$/;
+/** Heads of clubs, boards and unions; a company's president may be its chief executive as well. */
+const PRESIDING = /^(?:president|secretary|treasurer)$/;
 
 /** Whether one person cannot bear both. Of titles behind a name, only those of one kind exclude each other. */
 export function excludes(a: TitleLike, b: TitleLike): boolean {
   if (a.of !== b.of || a.key === b.key) return false;
   if (isNeutralFor(a.key, b.key) || isNeutralFor(b.key, a.key)) return false;
   if (a.of !== 'office') return true;
+  if (withoutField(a.key) === b.key || withoutField(b.key) === a.key) return false;
   const [x, y] = [a.key.split(' ').at(-1)!, b.key.split(' ').at(-1)!];
   if (x === y || (GENDERED.test(x) && GENDERED.test(y) && x.slice(0, 4) === y.slice(0, 4))) return true;
-  return (a.before && b.before) || (CORPORATE.test(a.key) && CORPORATE.test(b.key));
+  return (
+    (a.before && b.before) ||
+    (CORPORATE.test(a.key) && CORPORATE.test(b.key)) ||
+    (PRESIDING.test(a.key) && PRESIDING.test(b.key))
+  );
 }
+
+const withoutField = (key: string): string =>
+  key
+    .split(' ')
+    .filter((word) => !FIELDS.has(word))
+    .join(' ');
 
 interface TitleLike {
   readonly key: string;

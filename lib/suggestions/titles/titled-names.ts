@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import { withoutPossessive, type Name } from '../names';
+import { withoutDiacritics } from '../near-forms';
 import { isTitleWord, plainTitleWord, readTitle, type TitleClass } from './title-words';
 
 /** A title with whom it is given to. Places are in UTF-16 units and hold the title alone. */
@@ -28,8 +29,11 @@ export function titledNamesIn(analysis: Analysis): readonly TitledName[] {
     if (bare.length === 0 || person === null) continue;
     const first = name.words.length - bare.length;
     const start = name.words[first]!.at;
-    for (const title of [titleBefore(analysis, start), titleBehind(analysis, start + bare.length - 1)])
-      if (title) found.push({ ...title, person });
+    const tied = titleBefore(analysis, start);
+    // "The chairwoman, Dame Ada Lind": two titles stand before her name.
+    const ahead = tied?.before ? titleBefore(analysis, tied.firstWord) : null;
+    for (const title of [ahead, tied, titleBehind(analysis, start + bare.length - 1)])
+      if (title) found.push({ ...title.found, person });
   }
   remembered.set(analysis, found);
   return found;
@@ -49,45 +53,75 @@ class People {
   constructor(names: Iterable<readonly string[]>) {
     for (const name of names) {
       if (name.length < 2) continue;
-      for (const word of [name[0]!, name.at(-1)!]) {
+      for (const word of [name[0]!, name.at(-1)!].map(withoutDiacritics)) {
         const people = this.byWord.get(word) ?? new Set();
-        this.byWord.set(word, people.add(`${name[0]!} ${name.at(-1)!}`));
+        this.byWord.set(word, people.add(fullName(name)));
       }
     }
   }
 
   /** Null where a single word may mean two people. */
   whoIs(name: readonly string[]): string | null {
-    if (name.length > 1) return `${name[0]!} ${name.at(-1)!}`;
-    const [only, more] = this.byWord.get(name[0] ?? '') ?? [];
+    if (name.length > 1) return fullName(name);
+    const [only, more] = this.byWord.get(withoutDiacritics(name[0] ?? '')) ?? [];
     return more === undefined ? (only ?? name[0] ?? null) : null;
   }
 }
 
-type Found = Omit<TitledName, 'person'>;
+/** Of a name written with and without its accents there is one. */
+const fullName = (name: readonly string[]): string => withoutDiacritics(`${name[0]!} ${name.at(-1)!}`);
+
+interface Found {
+  readonly found: Omit<TitledName, 'person'>;
+  readonly before: boolean;
+  /** Index of the title's first word. */
+  readonly firstWord: number;
+}
 
 const MOST_WORDS = 4;
 
-function titleBefore({ value, words }: Analysis, start: number): Found | null {
-  let first = start;
-  const joins = (at: number): boolean => {
-    const gap = value.slice(words[at]!.to, words[at + 1]!.from);
-    // "The mayor, Ada Lind, …"
-    return (
-      /^\.?[ \u00a0]$/u.test(gap) || (at === start - 1 && gap === ', ' && /^\p{Ll}/u.test(words[at]!.text))
-    );
-  };
+/** "Mayor Ada Lind", "The mayor, Ada Lind, …", "The mayor of Oldra, Ada Lind, …", "The mayor is Ada Lind". */
+function titleBefore(analysis: Analysis, from: number): Found | null {
+  const { value, words } = analysis;
+  const gap = (at: number): string => value.slice(words[at]!.to, words[at + 1]!.from);
+  // "The chairman, the Revd Paul Oke"
+  const start = from > 1 && words[from - 1]!.text === 'the' && gap(from - 2) === ', ' ? from - 1 : from;
+  if (start === 0) return null;
+  const close = /^\.?[ \u00a0]$/u.test(gap(start - 1));
+  if (close && words[start - 1]!.text === 'is') return readBefore(analysis, start - 1, start - 2, false);
+  if (close) return readBefore(analysis, start, start - 1, true);
+  if (gap(start - 1) !== ', ') return null;
+  const apart = /^\p{Ll}/u.test(words[start - 1]!.text)
+    ? readBefore(analysis, start, start - 1, false)
+    : null;
+  if (apart) return apart;
+  // Up to four words say of what.
+  for (let at = start - 2; at > start - 6 && at > 0; at -= 1) {
+    if (!/^[ \u00a0]$/u.test(gap(at))) return null;
+    if (/^(?:of|for|at)$/u.test(words[at]!.text)) return readBefore(analysis, at, at - 1, false);
+  }
+  return null;
+}
+
+/** The title whose last word is given, and which ends before the word `end`. */
+function readBefore({ value, words }: Analysis, end: number, last: number, before: boolean): Found | null {
+  let first = last + 1;
   while (
     first > 0 &&
-    start - first < MOST_WORDS &&
-    joins(first - 1) &&
-    isTitleWord(plainTitleWord(words[first - 1]!.text))
+    last + 1 - first < MOST_WORDS &&
+    isTitleWord(plainTitleWord(words[first - 1]!.text)) &&
+    (first === end || /^\.?[ \u00a0]$/u.test(value.slice(words[first - 1]!.to, words[first]!.from)))
   )
     first -= 1;
-  if (first === start) return null;
-  const title = readTitle(words.slice(first, start).map(({ text }) => plainTitleWord(text)));
-  const tied = value.slice(words[start - 1]!.to, words[start]!.from) !== ', ';
-  return title && { ...title, from: words[first]!.from, to: words[start - 1]!.to, before: tied };
+  if (first > last) return null;
+  const title = readTitle(words.slice(first, last + 1).map(({ text }) => plainTitleWord(text)));
+  return (
+    title && {
+      found: { ...title, from: words[first]!.from, to: words[last]!.to, before },
+      before,
+      firstWord: first,
+    }
+  );
 }
 
 /** "Ada Lind, the deputy mayor of Oldra, …" */
@@ -107,5 +141,11 @@ function titleBehind({ value, words }: Analysis, last: number): Found | null {
     at += 1;
   if (at === first || !/^(?:,| of | at | for | in |\.|;)/u.test(value.slice(words[at - 1]!.to))) return null;
   const title = readTitle(words.slice(first, at).map(({ text }) => plainTitleWord(text)));
-  return title && { ...title, from: words[first]!.from, to: words[at - 1]!.to, before: false };
+  return (
+    title && {
+      found: { ...title, from: words[first]!.from, to: words[at - 1]!.to, before: false },
+      before: false,
+      firstWord: first,
+    }
+  );
 }
