@@ -8,10 +8,10 @@ warned|announced|stated|claimed|declared|recalled|remarked|concluded|admitted|de
 
 const SPEAKER = String.raw`(?:(?:he|she|they|it|I|we)|(?:(?:the|a)\s)?(?:[\p{L}\p{M}’'.-]+\s){0,4}[\p{L}\p{M}’'.-]+)`;
 /** `…, she said`, `…! the mayor of Harbour added`, and with the verb before its speaker. */
-const ATTRIBUTION = new RegExp(
-  String.raw`[,!?…](?=\s(?:${SPEAKER}\s(?:has\s|had\s|have\s|also\s|later\s)?(?:${SPEECH_VERBS})\b|(?:${SPEECH_VERBS})\s))`,
-  'u',
-);
+const SAYS = String.raw`(?=\s(?:${SPEAKER}\s(?:has\s|had\s|have\s|also\s|later\s)?(?:${SPEECH_VERBS})\b|(?:${SPEECH_VERBS})\s))`;
+const ATTRIBUTION = new RegExp(`[,!?…]${SAYS}`, 'u');
+/** The same behind a single mark, which closes what a double one opened. */
+const BEHIND_SINGLE = new RegExp(`[,.!?…][’']${SAYS}`, 'u');
 
 /** A quotation that nobody closed is not looked through for ever. */
 const LONGEST_LOOK = 1_000;
@@ -20,4 +20,10 @@ const LONGEST_LOOK = 1_000;
 export function beforeAttribution(value: string, from: number, to: number): number {
   const found = ATTRIBUTION.exec(value.slice(from, Math.min(to, from + LONGEST_LOOK)));
   return found ? from + found.index + 1 : to;
+}
+
+/** Where in `[from, to)` a single mark stands before "she said", as the wrong closing mark would; null where none does. */
+export function singleBeforeAttribution(value: string, from: number, to: number): number | null {
+  const found = BEHIND_SINGLE.exec(value.slice(from, Math.min(to, from + LONGEST_LOOK)));
+  return found && found.index + from + 1;
 }

@@ -2,7 +2,7 @@ import { toCodePoint, toCodeUnit, type ArticleText } from '@/lib/text/article-te
 import type { CodeUnitOffset, Span } from '@/lib/text/offsets';
 import { isBlank, paragraphsOf, type Paragraph } from '@/lib/text/paragraphs';
 import { sentenceAt, sentencesOf } from '@/lib/text/sentences';
-import { beforeAttribution } from './attribution';
+import { beforeAttribution, singleBeforeAttribution } from './attribution';
 import { MOST_OPEN, roleOf, type OpenQuotation } from './open-quotations';
 import type { MarkFlaw, Quotation } from './quotation';
 import { closersOf, marksIn, openerOf, type QuotationMark } from './quotation-marks';
@@ -137,7 +137,19 @@ class Scan {
     for (const one of this.open.splice(depth).reverse()) {
       if (midst)
         one.parts.push({ from: one.from, to: this.likelyEnd(one.from, midst.before, midst.paragraph) });
-      const { from, to: latest } = one.parts.pop()!;
+      const { from, to: end } = one.parts.pop()!;
+      const single =
+        one.mark.family === 'double' ? singleBeforeAttribution(this.text.value, from, end) : null;
+      if (single !== null) {
+        const closing = this.text.value.charAt(single);
+        this.keep(one, [...one.parts, { from, to: single }], single + 1, closing);
+        this.flaws.push({
+          ...this.spanOf(single, single + 1),
+          ...{ kind: 'mismatched', expected: closersOf(one.mark.char)[0]!, closesAt: null },
+        });
+        continue;
+      }
+      const latest = one.parts.length === 0 ? this.endOfFragment(one, from, end) : end;
       const to = beforeAttribution(this.text.value, from, latest);
       const kept = this.keep(one, [...one.parts, { from, to }], to, null);
       if (!kept || one.mark.family === 'single') continue;
@@ -148,6 +160,18 @@ class Scan {
         closesAt: kept.end,
       });
     }
+  }
+
+  /** Words quoted in the midst of a sentence end with it, at the latest. */
+  private endOfFragment({ unit }: OpenQuotation, from: number, latest: number): number {
+    const { value } = this.text;
+    if (
+      !/^\p{Ll}/u.test(value.slice(from, from + 2)) ||
+      !/[\p{L}\p{N}] $/u.test(value.slice(Math.max(0, unit - 2), unit))
+    )
+      return latest;
+    const sentence = sentenceAt(this.text, toCodePoint(this.text, from as CodeUnitOffset));
+    return sentence ? Math.min(latest, toCodeUnit(this.text, sentence.end)) : latest;
   }
 
   /** Behind the last sentence that ends before another quotation begins, or as far as that. */

@@ -73,9 +73,12 @@ function readParagraph(
 }
 
 const LONGEST_HEADLINE = 16;
+/** An item of a list may be made of names. */
+const BULLET = /^\s*(?:[•*–—-]|\d{1,2}[.)])\s/u;
 
 /** A short line without a full stop at its end, in which most long words have capitals. */
 function isHeadline(words: readonly string[], line: string): boolean {
+  if (BULLET.test(line)) return false;
   if (words.length > LONGEST_HEADLINE || /[.!?:;,…]["”’'»)]*\s*$/u.test(line)) return false;
   const long = words.slice(1).filter((word) => word.length > 3);
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word));

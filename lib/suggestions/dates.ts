@@ -1,4 +1,4 @@
-const MONTHS = [
+export const MONTH_NAMES = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ] as const;
@@ -14,11 +14,11 @@ export const WEEKDAYS = [
 ] as const;
 
 /** A month's name, written out or abbreviated, as part of a pattern. */
-export const MONTH = `(?:${MONTHS.join('|')})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?`;
+export const MONTH = `(?:${MONTH_NAMES.join('|')})|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?`;
 
 /** 1 to 12 for a month's name in any of its forms; 0 for anything else. */
 const monthNumber = (name: string): number =>
-  MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase().slice(0, 3))) + 1;
+  MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 

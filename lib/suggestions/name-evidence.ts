@@ -1,6 +1,6 @@
 import { editDistance } from '@/lib/text/edit-distance';
 import type { Analysis } from './analysis';
-import { haveSameLetters, isDerived } from './near-forms';
+import { haveSameLetters, isDerived, keepConsonants } from './near-forms';
 import {
   hasFirstName,
   hasSurname,
@@ -78,8 +78,12 @@ function ofSurnames(
   bothListed: boolean,
   context: SuggestionContext,
 ): Confidence | null {
-  if (bothListed) return other.places.length > part.places.length ? 'medium' : 'low';
   const onlyCommon = before.every((word) => isCommon(word, context));
+  // Two people of one first name and nearly one surname are rarer than a slip: "Gwen Parrish" and "Gwen Parish".
+  if (bothListed) {
+    const alike = !onlyCommon && part.form[0] === other.form[0] && keepConsonants(part.form, other.form);
+    return alike || other.places.length > part.places.length ? 'medium' : 'low';
+  }
   if (onlyCommon && part.places.length > 1) return 'low';
   return onlyCommon || part.form[0] !== other.form[0] ? 'medium' : 'high';
 }
@@ -101,7 +105,8 @@ function ofLoneNames(part: NamePart, other: NamePart, context: SuggestionContext
   if (part.places.length > 1) return other.places.length >= OFTEN * part.places.length ? 'low' : null;
   const close =
     Math.min(part.form.length, other.form.length) >= MIN_LONE &&
-    editDistance(part.form, other.form) === 1 &&
+    (editDistance(part.form, other.form) === 1 ||
+      (part.form.length >= 8 && keepConsonants(part.form, other.form))) &&
     !differInEnding(part.form, other.form);
   if (!close) return 'low';
   const introduced = introduces(other, part) || introduces(part, other);

@@ -92,7 +92,7 @@ export const withPart = ({ whole, offset }: PlacedPart, part: string, by: string
   whole.slice(0, offset) + by + whole.slice(offset + part.length);
 
 const OTHER_TITLES = new Set(
-  'rev revd reverend fr father sister brother saint st aunt uncle det con'.split(' '),
+  'rev revd reverend fr father sister brother saint st aunt uncle det con di dci ds dc pc wpc ps'.split(' '),
 );
 
 /** Whether a word stands before many names and tells none from another. */

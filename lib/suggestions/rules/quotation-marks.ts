@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../suggestion';
 /** Quotation marks that are never closed or opened, turned the wrong way, or straight among curly ones. */
 export const quotationMarks: Rule = {
   id: 'quotation-marks',
-  version: 2,
+  version: 3,
   tag: 'punct',
   on: true,
   *find(analysis): Generator<Finding> {

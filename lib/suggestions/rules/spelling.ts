@@ -1,5 +1,10 @@
+import { findQuotations } from '@/lib/quotes/find-quotations';
+import { toCodeUnit } from '@/lib/text/article-text';
+import { editDistance } from '@/lib/text/edit-distance';
+import { MONTH_NAMES, WEEKDAYS } from '../dates';
 import { looksEnglish } from '../nearby';
 import { withoutPossessive } from '../names';
+import { withoutDiacritics } from '../near-forms';
 import type { Analysis } from '../analysis';
 import { isLikelySlip } from '../spelling-candidates';
 import type { Word } from '../word';
@@ -8,7 +13,7 @@ import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion
 /** Words in small letters that no list has. A word of names is other rules' business. */
 export const spelling: Rule = {
   id: 'spelling',
-  version: 1,
+  version: 2,
   tag: 'spelling',
   on: true,
   *find(analysis, context): Generator<Finding> {
@@ -62,14 +67,23 @@ function* unknownWords(analysis: Analysis, context: SuggestionContext): Generato
     known.set(word, now);
     return now;
   };
+  const quotes = quotesOf(analysis);
   for (const { firstWord, endWord, headline } of analysis.sentences) {
     if (headline) continue;
     const small = analysis.words.slice(firstWord, endWord).filter((word) => isPlain(word, analysis));
+    for (const word of analysis.words.slice(firstWord, endWord))
+      if (isCalendarSlip(word, context)) yield word;
     const unknown = small.filter(({ text }) => !isKnown(text.toLowerCase()));
     if (unknown.length > 1 && unknown.length / small.length > FOREIGN_SHARE) continue;
     const all = new Set(unknown);
+    const quoted = new Map<number, number>();
+    const quoteOf = (word: Word): number => quotes.at(word.from);
+    for (const word of unknown) quoted.set(quoteOf(word), (quoted.get(quoteOf(word)) ?? 0) + 1);
     for (const word of unknown) {
       const at = analysis.words.indexOf(word, firstWord);
+      // Several in one quotation are how somebody spoke or spelled; guillemets in an English text quote another language.
+      const quote = quoteOf(word);
+      if (quote >= 0 && (quoted.get(quote)! > 1 || quotes.isForeign(quote))) continue;
       // Two in a row are a phrase of another language.
       if (!all.has(analysis.words[at - 1]!) && !all.has(analysis.words[at + 1]!)) yield word;
     }
@@ -99,6 +113,10 @@ function isRight(word: string, { wordLists, knownNames, candidates }: Suggestion
   const plain = withoutPossessive(word.replace(/’/gu, "'"));
   const listed = (form: string): boolean =>
     wordLists.some((list) => list.has(form) || list.has(form.charAt(0).toUpperCase() + form.slice(1)));
+  // "Début" is "debut" with the accent it was born with.
+  const bare = withoutDiacritics(plain);
+  if (bare !== plain && listed(bare)) return true;
+  if (CONTRACTIONS.has(plain)) return true;
   if (plain.length < 3 || listed(plain) || listed(word) || candidates?.has(plain)) return true;
   if (knownNames.some((name) => name.toLowerCase() === plain)) return true;
   const stem = plain.replace(PREFIX, '');
@@ -114,7 +132,15 @@ function isCompound(word: string, listed: (form: string) => boolean): boolean {
 }
 
 function judge(analysis: Analysis, context: SuggestionContext, word: Word, search: boolean): Verdict {
-  const plain = word.text.toLowerCase().replace(/’/gu, "'");
+  const written = word.text.toLowerCase().replace(/’/gu, "'");
+  const plain = withoutPossessive(written);
+  const short = [...CONTRACTIONS].filter(
+    (right) => written.includes("'") && editDistance(written, right) === 1,
+  );
+  if (short.length > 0) return { candidates: short, confidence: short.length === 1 ? 'high' : 'medium' };
+  const days = CALENDAR.filter((day) => isNearDay(plain, day));
+  if (days.length > 0 && word.text !== word.text.toLowerCase())
+    return { candidates: days, confidence: 'high' };
   const accepts = (candidate: string): boolean => context.wordLists.some((list) => list.has(candidate));
   const found = search ? (context.candidates?.near(plain, accepts) ?? []) : [];
   const candidates = [...found].sort(
@@ -125,12 +151,71 @@ function judge(analysis: Analysis, context: SuggestionContext, word: Word, searc
   if (repeats > 1 || candidates.length === 0 || word.opens || isSetOff(analysis.value, word)) {
     return { candidates, confidence: 'low' };
   }
-  return { candidates, confidence: isLikelySlip(plain, candidates[0]!) ? 'high' : 'low' };
+  if (isLikelySlip(plain, candidates[0]!)) return { candidates, confidence: 'high' };
+  // Two slips in a long word that is like no other.
+  const isLone =
+    candidates.length === 1 && plain.length >= LONG && plain.slice(0, 2) === candidates[0]!.slice(0, 2);
+  return { candidates, confidence: isLone && plain.at(-1) === candidates[0]!.at(-1) ? 'medium' : 'low' };
+}
+
+/** From so many letters on. */
+const LONG = 9;
+
+const CONTRACTIONS: ReadonlySet<string> = new Set(
+  `aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't needn't shouldn't wasn't weren't won't
+wouldn't i'm you're we're they're i've you've we've they've i'll you'll he'll she'll it'll we'll they'll there'll that'll
+i'd you'd he'd she'd it'd we'd they'd there'd that'd who'd who'll could've should've would've might've must've`.split(
+    /\s+/,
+  ),
+);
+
+const CALENDAR = [
+  ...WEEKDAYS.map((day) => day.toLowerCase()),
+  ...MONTH_NAMES.map((month) => month.toLowerCase()),
+];
+
+/** A month or a day with a letter too many, too few, wrong or swapped; short ones are too much like other words. */
+const isNearDay = (word: string, day: string): boolean =>
+  day.length >= 6 && word[0] === day[0] && word !== day && isSlipOf(word, day);
+
+const isSlipOf = (word: string, right: string): boolean =>
+  Math.abs(word.length - right.length) < 2 &&
+  (editDistance(word, right) === 1 || [...word].sort().join('') === [...right].sort().join(''));
+
+/** "Feburary": with its capital no word of a list, and a slip away from a month. */
+const isCalendarSlip = ({ text }: Word, context: SuggestionContext): boolean =>
+  /^\p{Lu}\p{Ll}{4,9}$/u.test(text) &&
+  CALENDAR.some((day) => isNearDay(text.toLowerCase(), day)) &&
+  !context.wordLists.some((list) => list.has(text)) &&
+  !context.knownNames.some((name) => name.includes(text));
+
+/** Which quotation a place stands in, by number, −1 for none. */
+function quotesOf({ text }: Analysis): {
+  at: (unit: number) => number;
+  isForeign: (quote: number) => boolean;
+} {
+  const outer = findQuotations(text).quotations.filter(({ depth }) => depth === 0);
+  const spans = outer.map(({ start, end }) => [toCodeUnit(text, start), toCodeUnit(text, end)] as const);
+  const hasOthers = outer.some(({ family }) => family === 'double');
+  let next = 0;
+  return {
+    // Asked in text order, mostly.
+    at: (unit) => {
+      while (next > 0 && spans[next]?.[0] !== undefined && spans[next]![0] > unit) next -= 1;
+      while (next < spans.length - 1 && spans[next]![1] <= unit) next += 1;
+      const span = spans[next];
+      return span && span[0] <= unit && unit < span[1] ? next : -1;
+    },
+    isForeign: (quote) => hasOthers && outer[quote]!.family === 'angle',
+  };
 }
 
 /** In quotation marks or brackets of its own, as foreign words are. */
 const isSetOff = (value: string, { from, to }: Word): boolean =>
   /["“‘'(*_]/u.test(value.charAt(from - 1)) && /["”’')*_,]/u.test(value.charAt(to));
 
-const likeCase = (candidate: string, { text }: Word): string =>
-  /^\p{Lu}/u.test(text) ? candidate.charAt(0).toUpperCase() + candidate.slice(1) : candidate;
+function likeCase(candidate: string, { text }: Word): string {
+  const curly = text.includes('’') ? candidate.replace("'", '’') : candidate;
+  const ending = candidate.includes("'") ? '' : text.slice(withoutPossessive(text).length);
+  return (/^\p{Lu}/u.test(text) ? curly.charAt(0).toUpperCase() + curly.slice(1) : curly) + ending;
+}

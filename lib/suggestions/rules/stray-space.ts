@@ -2,7 +2,7 @@ import { runEnd, runStart } from '../nearby';
 import type { Finding, Rule } from '../suggestion';
 
 const BEFORE_MARK = /(?<=\S)[ \t\u00a0\u202f]+([,.;:!?)\]])(?=[\s"”’)]|$)/gu;
-const AFTER_OPENING = /[([“‘][ \t\u00a0]+(?=[\p{L}\p{N}])/gu;
+const AFTER_OPENING = /(?:[([]|(?<!„[^“\n]{0,400})“|(?<!‚[^‘\n]{0,400})‘)[ \t\u00a0]+(?=[\p{L}\p{N}])/gu;
 const DOUBLED = /(?<=[\p{L}\p{N},;])[ \u00a0]{2,}(?=[\p{L}\p{N}(“"])/gu;
 
 /** Lines with more doubled spaces than this are set in columns. */
@@ -11,7 +11,7 @@ const COLUMNS = 2;
 /** Spaces before a stop, behind an opening bracket, and two where one belongs. French spaces its high marks on purpose. */
 export const straySpace: Rule = {
   id: 'stray-space',
-  version: 1,
+  version: 2,
   tag: 'punct',
   on: true,
   *find({ value }): Generator<Finding> {
