@@ -9,6 +9,10 @@ export interface Designator {
   readonly joined: string;
   /** A space on one side only of its hyphen or slash. */
   readonly lopsided: boolean;
+  /** A space on both sides of it. */
+  readonly spaced: boolean;
+  /** What it shares with others of its kind: "MS-" of "MS-09". */
+  readonly series: string;
 }
 
 const PATTERN =
@@ -64,5 +68,9 @@ function readMatch(match: RegExpExecArray): Designator | null {
     return null;
   if (mark === '' && gap !== '' && left.length === 1) return null;
   const joined = `${left}${mark}${tail}`;
-  return { from: match.index, to: match.index + written.length, written, joined, lopsided };
+  const spaced = mark !== '' && before !== '' && after !== '';
+  return {
+    ...{ from: match.index, to: match.index + written.length, written, joined, lopsided, spaced },
+    series: left + mark,
+  };
 }

@@ -32,6 +32,19 @@ const NAMES: Readonly<Record<string, Cases>> = {
     'somebody else': { text: 'We met Paul Larson.', sources: ['Then Peter Larsen spoke.'], found: [] },
   },
   capitalisation: {
+    'the project’s': {
+      text: '😀 They met the Oldra river Board of Österby here.',
+      knownNames: ['Oldra River Board of Österby'],
+      found: ['Oldra river Board of Österby → Oldra River Board of Österby (high)'],
+    },
+    'inside a word': {
+      text: 'Then Larkfield met. It was late for LarkField and Larkfield.',
+      found: ['LarkField → Larkfield (high)'],
+    },
+    'of two people': {
+      text: 'Then Ada MacKenzie met Paul Mackenzie of van Harmsen, and Van Harmsen.',
+      found: [],
+    },
     'small letters': {
       text: 'the Oldra River Board met. The Oldra River Board and the Oldra river board.',
       found: ['Oldra river board → Oldra River Board (high)'],

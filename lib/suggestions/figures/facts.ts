@@ -1,3 +1,4 @@
+import { SPEECH_VERBS } from '@/lib/quotes/attribution';
 import { findQuotations } from '@/lib/quotes/find-quotations';
 import { toCodeUnit } from '@/lib/text/article-text';
 import type { Analysis } from '../analysis';
@@ -41,10 +42,12 @@ export function factsIn(analysis: Analysis): readonly Fact[] {
       ...{ from, to, kind: 'date', isDate: true },
       value: { kind: 'day', day, month, year } as const,
     })),
-    ...Array.from(value.matchAll(WEEKDAY), ({ 0: name, index }) => ({
-      ...{ from: index, to: index + name.length, kind: 'weekday', isDate: true },
-      value: { kind: 'name', name } as const,
-    })),
+    ...Array.from(value.matchAll(WEEKDAY))
+      .filter(({ index }) => !isWhenSaid(value, index))
+      .map(({ 0: name, index }) => ({
+        ...{ from: index, to: index + name.length, kind: 'weekday', isDate: true },
+        value: { kind: 'name', name } as const,
+      })),
     ...Array.from(value.matchAll(MONTH_OF_YEAR), ({ 0: written, 1: month, 2: year, index }) => ({
       ...{ from: index, to: index + written.length, kind: 'month', isDate: true },
       value: { kind: 'name', name: `${year} ${month!.slice(0, 3)}` } as const,
@@ -78,6 +81,12 @@ export function factsIn(analysis: Analysis): readonly Fact[] {
 
 const LONGEST = 2_000;
 const MONTH_OF_YEAR = new RegExp(String.raw`(?<![\p{L}\p{N}]|\d (?:of )?)(${MONTH}),? (\d{4})(?!\d)`, 'gu');
+const SPOKE = new RegExp(String.raw`\b(?:${SPEECH_VERBS})(?: (?:late|early|on|in a statement))* $`, 'u');
+
+/** "Investigators said on Wednesday": that is when they spoke, and of nothing else. */
+const isWhenSaid = (value: string, from: number): boolean =>
+  SPOKE.test(value.slice(Math.max(0, from - 40), from));
+
 const WEEKDAY = new RegExp(String.raw`(?<!\p{L})(?:${WEEKDAYS.join('|')})(?!\p{L})`, 'gu');
 
 function ofQuantity({ from, to, kind, bases, amount, unit, noun }: Quantity) {

@@ -94,7 +94,8 @@ export function* factsAgainstSources(
     const matches = sentencesLike(new Set(contentStems(analysis.value.slice(from, to))), index);
     for (const fact of open) {
       const found = counterpart(fact, matches, rivals) ?? nearMiss(fact, rivals);
-      if (!found) continue;
+      // "Week 16" of a source is what "16 weeks" rests on.
+      if (!found || (!isDate && isBareIn(fact, sources))) continue;
       yield {
         ...{
           from: fact.from,
@@ -107,6 +108,17 @@ export function* factsAgainstSources(
       };
     }
   }
+}
+
+/** Whether a source has the figures of a fact by themselves, with something else beside them. */
+function isBareIn({ written }: Fact, sources: SuggestionContext['sources']): boolean {
+  const figures = /^[$£€¥]?(\d{2,})(?=\D|$)(?![.,]\d)/u.exec(written)?.[1];
+  if (figures === undefined) return false;
+  const bare = new RegExp(
+    String.raw`(?:\p{Lu}{2,}|[Ww]eeks?|[Dd]ays?|[Yy]ears?|[Mm]onths?|[Hh]ours?|[Mm]inutes?)[ -]${figures}(?![\p{N}%]|[.,:]\d)`,
+    'u',
+  );
+  return sources.some(({ text }) => bare.test(text.value));
 }
 
 /** The facts of the sources that a text has nowhere, by kind: only they can stand in the place of one of its own. */

@@ -1,55 +1,77 @@
 import type { Analysis } from '../analysis';
 import type { Word } from '../word';
-import { withoutPossessive } from '../names';
+import { withoutPossessive, type NameForm } from '../names';
 import { TITLES } from '@/lib/quotes/word-classes';
-import type { Confidence, Finding, Rule } from '../suggestion';
+import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion';
 
 /** A name of several words that the text also writes with other capitals: the rarer way. */
 export const capitalisation: Rule = {
   id: 'capitalisation',
-  version: 1,
+  version: 2,
   tag: 'case',
   on: true,
-  *find(analysis): Generator<Finding> {
-    for (const { usual, count, words, variants } of collect(analysis).values()) {
-      for (const { from, to } of variants) {
+  *find(analysis, context): Generator<Finding> {
+    yield* innerCapitals(analysis);
+    for (const { usual, count, words, variants, known } of collect(analysis, context).values()) {
+      for (const { from, to, correction } of variants) {
         const written = analysis.value.slice(from, to);
         yield {
           from,
           to,
           value: written,
-          correction: usual,
-          message: `The text also writes “${usual}”.`,
-          confidence: confidenceOf(words, count, variants.length),
+          correction,
+          message: known ? `The known names have “${usual}”.` : `The text also writes “${usual}”.`,
+          confidence: known ? 'high' : confidenceOf(words, count, variants.length),
         };
       }
     }
   },
 };
 
+interface Variant {
+  readonly from: number;
+  readonly to: number;
+  /** As it stands, with the usual capitals. */
+  readonly correction: string;
+}
+
 interface Phrase {
   readonly words: readonly string[];
   usual: string;
   count: number;
-  readonly variants: { readonly from: number; readonly to: number }[];
+  /** Whether the desk writes it so, whatever the text does. */
+  readonly known: boolean;
+  readonly variants: Variant[];
 }
 
 const LONGEST = 6;
-const SMALL = new Set(['of', 'the', 'for', 'de', 'la', 'del', 'des', 'du', 'von', 'van', 'der']);
+const PARTICLES = 'de la le del des du da dos das do di von van der den zu af av al el';
+const SMALL = new Set(`of the for ${PARTICLES}`.split(' '));
+/** At the start of a surname they are written as its bearer writes them, or with a capital when alone. */
+const LEADING = new Set(PARTICLES.split(' '));
 
 /** The names of several words by their small letters, and where their words stand with other capitals. */
-function collect(analysis: Analysis): ReadonlyMap<string, Phrase> {
+function collect(analysis: Analysis, { knownNames }: SuggestionContext): ReadonlyMap<string, Phrase> {
   const phrases = new Map<string, Phrase>();
   const firsts = new Map<string, Set<number>>();
-  for (const words of longNames(analysis)) {
-    const plain = words.map(({ text }) => withoutPossessive(text));
+  const add = (plain: readonly string[], known: boolean): void => {
     const key = plain.join(' ').toLowerCase();
     const phrase = phrases.get(key);
     if (phrase) phrase.count += 1;
-    else phrases.set(key, { words: plain, usual: plain.join(' '), count: 1, variants: [] });
+    else phrases.set(key, { words: plain, usual: plain.join(' '), count: 1, known, variants: [] });
     const first = plain[0]!.toLowerCase();
     firsts.set(first, (firsts.get(first) ?? new Set()).add(plain.length));
+  };
+  for (const name of knownNames) {
+    const plain = name.trim().split(/\s+/u).map(withoutPossessive);
+    if (plain.length > 1 && plain.length <= LONGEST && plain.every((word) => WHOLE.test(word)))
+      add(plain, true);
   }
+  for (const words of longNames(analysis))
+    add(
+      words.map(({ text }) => withoutPossessive(text)),
+      false,
+    );
   for (const [at, word] of analysis.words.entries()) {
     for (const length of firsts.get(withoutPossessive(word.text).toLowerCase()) ?? []) {
       const words = analysis.words.slice(at, at + length);
@@ -59,16 +81,23 @@ function collect(analysis: Analysis): ReadonlyMap<string, Phrase> {
           .join(' ')
           .toLowerCase(),
       );
-      if (phrase && isVariant(analysis, at, phrase)) phrase.variants.push(rangeOf(words));
+      if (phrase && isVariant(analysis, at, phrase)) phrase.variants.push(variantOf(analysis, words, phrase));
     }
   }
   return phrases;
 }
 
-const rangeOf = (words: readonly Word[]): { from: number; to: number } => ({
-  from: words[0]!.from,
-  to: words.at(-1)!.from + withoutPossessive(words.at(-1)!.text).length,
-});
+function variantOf({ value }: Analysis, words: readonly Word[], phrase: Phrase): Variant {
+  const from = words[0]!.from;
+  const to = words.at(-1)!.from + withoutPossessive(words.at(-1)!.text).length;
+  let correction = value.slice(from, to);
+  for (const [at, word] of words.entries()) {
+    const usual = phrase.words[at]!;
+    const start = word.from - from;
+    correction = correction.slice(0, start) + usual + correction.slice(start + usual.length);
+  }
+  return { from, to, correction };
+}
 
 /** Runs of capitalised words, also over "of" and the like, as long as capitals stand at both ends. */
 function* longNames({ value, names, words, sentences }: Analysis): Generator<readonly Word[]> {
@@ -109,7 +138,7 @@ function* longNames({ value, names, words, sentences }: Analysis): Generator<rea
 
 const isSpaced = (value: string, words: readonly Word[]): boolean =>
   words.every(
-    (word, index) => index === 0 || /^[ \u00a0]$/u.test(value.slice(words[index - 1]!.to, word.from)),
+    (word, index) => index === 0 || /^['’]?[ \u00a0]$/u.test(value.slice(words[index - 1]!.to, word.from)),
   );
 
 function isVariant({ value, sentences, words: all }: Analysis, at: number, phrase: Phrase): boolean {
@@ -124,12 +153,48 @@ function isVariant({ value, sentences, words: all }: Analysis, at: number, phras
   const next = all[after];
   if (next && /^\p{Lu}/u.test(next.text) && isSpaced(value, [words.at(-1)!, next])) return false;
   const first = plain[0]!;
+  if (LEADING.has(first.toLowerCase()) && written.slice(1) === phrase.usual.slice(1)) return false;
   return !(
     words[0]!.opens &&
     first.charAt(0).toLowerCase() + written.slice(1) ===
       phrase.usual.charAt(0).toLowerCase() + phrase.usual.slice(1)
   );
 }
+
+/** A word as the text is cut into them, its hyphens and apostrophes included. */
+const WHOLE = /^[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*$/u;
+
+const MIN_INNER = 5;
+
+/** One word with capitals inside and without: "Larkfield" and "LarkField". The rarer, or else the later one. */
+function* innerCapitals({ nameForms }: Analysis): Generator<Finding> {
+  const bySmall = new Map<string, NameForm[]>();
+  for (const form of nameForms.values()) {
+    if (form.form.length < MIN_INNER || !ONE_WORD.test(form.form) || form.form === form.form.toUpperCase())
+      continue;
+    const small = form.form.toLowerCase();
+    bySmall.set(small, [...(bySmall.get(small) ?? []), form]);
+  }
+  for (const forms of bySmall.values()) {
+    if (forms.length < 2) continue;
+    const [usual, ...others] = forms.sort(
+      (a, b) => b.words.length - a.words.length || a.words[0]!.from - b.words[0]!.from,
+    );
+    for (const other of others) {
+      // "Rory MacKenzie" and "Ann Mackenzie" are two people.
+      if (other.before.size > 0 && ![...other.before].some((word) => usual!.before.has(word))) continue;
+      for (const { from } of other.words) {
+        yield {
+          ...{ from, to: from + other.form.length, value: other.form, correction: usual!.form },
+          message: `The text also writes “${usual!.form}”.`,
+          confidence: usual!.words.length > other.words.length ? 'high' : 'medium',
+        };
+      }
+    }
+  }
+}
+
+const ONE_WORD = /^\p{Lu}\p{L}+$/u;
 
 function confidenceOf(words: readonly string[], count: number, variants: number): Confidence {
   if (words.every((word) => TITLES.has(word.toLowerCase()) || SMALL.has(word))) return 'low';

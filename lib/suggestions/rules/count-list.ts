@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A number of people or things beside a list of more or fewer: "three members: Ada, Paul, Anna and Eva". */
 export const countList: Rule = {
   id: 'count-list',
-  version: 2,
+  version: 3,
   tag: 'conflict',
   on: true,
   *find(analysis): Generator<Finding> {
@@ -44,6 +44,8 @@ function listBehind({ value }: Analysis, { to }: Amount): List | null {
     )
   )
     return null;
+  // "A team of 14 from five countries: …": the list is of the nearer number.
+  if (amountsIn(head[0]).length > 0) return null;
   const [, colon, dash, comma, bracket] = head;
   if (
     /\b(?:per|times|years?|days?|hours?|minutes?|weeks?|months?|percent|million|billion|o’clock|pm|am)\b/iu.test(

@@ -4,14 +4,23 @@ import type { Finding, Rule } from '../suggestion';
 /** A space on one side only of the hyphen or slash of a designator that the text writes in no other way: "MS -09". */
 export const designatorSpacing: Rule = {
   id: 'designator-spacing',
-  version: 1,
+  version: 2,
   tag: 'punct',
   on: true,
   *find(analysis): Generator<Finding> {
-    for (const forms of designatorsIn(analysis).values()) {
+    const { value } = analysis;
+    const all = [...designatorsIn(analysis).values()];
+    const series = new Set(
+      all
+        .flatMap((forms) => [...forms.values()].flat())
+        .flatMap(({ written, series }) => (/\s/u.test(written) ? [] : [series])),
+    );
+    for (const forms of all) {
       if (forms.size > 1) continue;
-      for (const { from, to, joined, lopsided, written } of [...forms.values()].flat()) {
-        if (!lopsided) continue;
+      for (const { from, to, joined, lopsided, written, spaced, series: own } of [...forms.values()].flat()) {
+        // "HJ - 2" where the text also has "HJ-1".
+        if (!lopsided && !(spaced && (series.has(own) || isLetters(written, value.slice(to, to + 24)))))
+          continue;
         yield {
           from,
           to,
@@ -24,3 +33,8 @@ export const designatorSpacing: Rule = {
     }
   },
 };
+
+/** "SS - 3" alone, but not "EU - 27 members". */
+const isLetters = (written: string, behind: string): boolean =>
+  /^(?:\p{Lu}{2,3}|\p{Lu}\p{N}{1,3}) - \p{N}{1,4}\p{Lu}?s?$/u.test(written) &&
+  !/^ (?:\p{Ll}+ )?\p{Ll}+s\b/u.test(behind);

@@ -5,10 +5,13 @@ const CLOCK = /(?<![\p{N}:.])(\d{1,2}):(\d{2})(?![\p{N}:])(?!\d)/gu;
 const AS_TIME =
   /(?:\b(?:at|by|around|about|from|until|till|before|after|since|to)\s|\()$|^\s?(?:a\.?m|p\.?m|UTC|GMT|local|on\b)/iu;
 
+const LENGTH =
+  /\b(?:possession|lasted|length|running time|runtime|score[ds]?|clocked|finished in|in a time of|record of|best of|ran|set|sets)\b[^.\n]*$|(?<!\d)(?:2[4-9]|[3-9]\d|\d{3}):[0-5]\d (?:to|–|-|and) $/iu;
+
 /** Days that no calendar has, and times that no clock shows. */
 export const impossibleDate: Rule = {
   id: 'impossible-date',
-  version: 1,
+  version: 2,
   tag: 'fact',
   on: true,
   *find({ value }): Generator<Finding> {
@@ -27,6 +30,8 @@ export const impossibleDate: Rule = {
     for (const { 0: time, 1: hours, 2: minutes, index } of value.matchAll(CLOCK)) {
       if (Number(hours) < 24 && Number(minutes) < 60) continue;
       if (Number(hours) === 24 && minutes === '00') continue;
+      // "31:12 to 28:48" of possession: lengths in minutes, or a score.
+      if (LENGTH.test(value.slice(Math.max(0, index - 60), index))) continue;
       const around =
         AS_TIME.test(value.slice(Math.max(0, index - 8), index)) ||
         AS_TIME.test(value.slice(index + time.length, index + time.length + 6));
