@@ -41,6 +41,7 @@ export const FACTS: Readonly<Record<string, Cases>> = {
     'no such day': { text: 'It left on June 31.', found: ['June 31 (high)'] },
     'no leap year': { text: 'It left on 29 February 2023.', found: ['29 February 2023 (high)'] },
     'in figures': { text: 'It left on 2023-04-31.', found: ['2023-04-31 (high)'] },
+    ...nothing('Time of possession: 31:12 to 28:48. It ran in a time of 28:48.'),
     'no such time': {
       text: 'It left at 25:10 and arrived at 12:75.',
       found: ['25:10 (high)', '12:75 (high)'],
@@ -70,6 +71,10 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
     ),
   },
   'count-list': {
+    'the nearer number': {
+      text: 'She led a team of 14 from five towns: Oldra, Harmsen, Vale, Sunder, Kolding and Esk.',
+      found: ['five (high)'],
+    },
     colon: {
       text: 'The board named three members: Ada Lind, Paul Oke, Eva Sun and Anna Berg.',
       found: ['three (high)'],
@@ -99,6 +104,16 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
       text: 'The board of the bridge was paid £381,450 for it.',
       sources: ['Total: £318,450.'],
       found: ['£381,450 → £318,450 (medium)'],
+    },
+    'digits of a name swapped': {
+      text: 'The ship from Oldra met signal CX 241 and closed.',
+      sources: ['It was at signal CX 214 of the harbour.'],
+      found: ['CX 241 → CX 214 (medium)'],
+    },
+    'as a week of its own': {
+      text: 'In the 16-week work on the old harbour the board met ships there.',
+      sources: ['At week 16 the work on the old harbour was here; ships met the board there every 4 weeks.'],
+      found: [],
     },
     'another unit': {
       text: 'The bridge over the old river was closed at 11 kilometres that day.',
@@ -132,6 +147,11 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
       sources: ['Harbour board: the bridge was closed to ships at 19:45.'],
       found: ['7.30pm → 19:45 (high)'],
     },
+    'when somebody said so': {
+      text: 'The old bridge in the harbour was closed to ships, the board said on Wednesday.',
+      sources: ['On Thursday the old bridge in the harbour was closed to ships by the board.'],
+      found: [],
+    },
     ...nothing('The board met on June 7.', 'The old bridge was closed at 7.30pm.'),
     'the same, told otherwise': {
       text: 'The old bridge in the harbour was closed to ships at 7.30pm on 6 June by the board.',
@@ -148,7 +168,17 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
       text: 'The goods of the canal made 46 million tonnes. The board met. A report says that the goods came to 64 million tonnes.',
       found: ['64 million tonnes (medium)'],
     },
+    'of a whole': {
+      text: 'Two of the four grounds were closed. The board met, and all five grounds were open.',
+      found: ['five (medium)'],
+    },
+    'two digits of a name': {
+      text: 'It was Flight 618 to Oldra. It was late. Then Flight 681 left.',
+      found: ['Flight 681 (medium)'],
+    },
     ...nothing(
+      'It was Flight 618 to Oldra, and Flight 681 from it. The Games of Oldra 2012 and, later, of Oldra 2021.',
+      'Two of the four grounds were closed, and three of the four grounds here. The board has five grounds.',
       'The roof of the station cost £2.6 million. Another roof of the station cost £2.9 million.',
       'The roof of the station cost £2.6 million, the roof of the bridge £2.9 million.',
       'The bridge is 3 km long. The river is 4 km off.',

@@ -24,6 +24,7 @@ export const MARKS: Readonly<Record<string, Cases>> = {
     'behind a bracket': { text: 'The board ( the old one) met', found: ['( the → (the (high)'] },
     doubled: { text: 'The board  met', found: ['board  met → board met (high)'] },
     ...nothing(
+      'Sie sagte: „Das war knapp.“ It was late.',
       'Il a dit : « non » ; elle aussi ! Et vous ? Oui !',
       'It was late … and .NET was .5 of it ...',
       'name   age   town   river\nAda   5   Oldra   none',
@@ -38,7 +39,12 @@ export const MARKS: Readonly<Record<string, Cases>> = {
   'designator-spacing': {
     'before the hyphen': { text: 'the ship MS -09 arrived', found: ['MS -09 → MS-09 (medium)'] },
     'behind the slash': { text: 'the ship AB/ 320 arrived', found: ['AB/ 320 → AB/320 (medium)'] },
+    'on both sides, in a series': {
+      text: 'the ship HJ-1 and the ship HJ - 2 arrived, and SS - 3 in winter',
+      found: ['HJ - 2 → HJ-2 (medium)', 'SS - 3 → SS-3 (medium)'],
+    },
     ...nothing(
+      'the EU - 27 members of it - met',
       'in Oslo -5 degrees',
       'pre- and post-war, Monday -3',
       'the MS-09 ship',
@@ -51,6 +57,15 @@ export const MARKS: Readonly<Record<string, Cases>> = {
       text: 'the MS-09, the MS 09 and the MS-09, and the MS09',
       found: ['MS 09 → MS-09 (high)', 'MS09 → MS-09 (high)'],
     },
+    'a word and a number': {
+      text: 'It was a Bridge 179 ship. All of the Bridge-179 ships were there.',
+      found: ['Bridge-179 → Bridge 179 (medium)'],
+    },
+    'as a source has it': {
+      text: 'the MS-09 and the MS-09 and the MS 09',
+      sources: ['It is the MS 09 of the board.'],
+      found: ['MS-09 → MS 09 (medium)', 'MS-09 → MS 09 (medium)'],
+    },
     ...nothing(
       'In March 14 people came, the March-14 one',
       'the MS-09 and the MS-08',
@@ -62,6 +77,14 @@ export const MARKS: Readonly<Record<string, Cases>> = {
     'never closed before its speaker': {
       text: '“We stay here, the old Ada Lind said. It was late.',
       found: ['here, → here,” (high)'],
+    },
+    'closed by a single mark': {
+      text: '“We stay here,’ she said. It was late.',
+      found: ['here,’ → here,” (high)'],
+    },
+    'a fragment never closed': {
+      text: 'The board told them “to stay here. It was late and nobody met.',
+      found: ['here. → here.” (high)'],
     },
     'never opened': { text: 'We stay,” she said.', found: ['stay,” (medium)'] },
     'turned at the end': { text: 'She said “we stay“ then.', found: ['stay“ → stay” (high)'] },

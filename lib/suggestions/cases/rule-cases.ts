@@ -87,6 +87,18 @@ const WORDS: Readonly<Record<string, Cases>> = {
       text: 'The old brigde was closed by the board.',
       found: ['brigde → bridge (high)'],
     },
+    'a month': { text: 'It was closed in Feburary by the board.', found: ['Feburary → February (high)'] },
+    'a contraction': {
+      text: '😀 They arn’t here.',
+      found: ['arn’t → aren’t (high)'],
+    },
+    'a possessive': {
+      text: 'The old brigde’s board was closed by the board.',
+      found: ['brigde’s → bridge’s (high)'],
+    },
+    'an accent': { text: 'The réport was there at the bridge.', found: [] },
+    'how somebody spells': { text: 'It was “unfitt for the wintre of the oldd” here.', found: [] },
+    'quoted in another language': { text: 'They said « que le brigde » here, “that is” to them.', found: [] },
     'like nothing': { text: 'The old qwrtzplk was closed by the board.', found: ['qwrtzplk (low)'] },
     ...nothing(
       'The colour and the color of the bridge.',

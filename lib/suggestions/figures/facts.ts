@@ -152,7 +152,12 @@ export function isNearMiss(a: Fact, b: Fact): boolean {
   if (a.value.kind !== 'amount' || b.value.kind !== 'amount' || agree(a, b)) return false;
   const [x, y] = [digitsOf(a.written), digitsOf(b.written)];
   if (x === y) return x.length > 1;
-  if (x.length !== y.length || x.length < 3) return false;
+  return haveSwapped(x, y);
+}
+
+/** Whether of two numbers of three digits or more one is the other with two neighbouring digits swapped. */
+export function haveSwapped(x: string, y: string): boolean {
+  if (x === y || x.length !== y.length || x.length < 3) return false;
   const at = [...x].findIndex((digit, index) => digit !== y[index]);
   return x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
 }

@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../suggestion';
 /** A day, weekday or time that the sentence of a source about the same has otherwise. */
 export const dateSource: Rule = {
   id: 'date-source',
-  version: 1,
+  version: 2,
   tag: 'fact',
   on: true,
   *find(analysis, context): Generator<Finding> {

@@ -9,7 +9,7 @@ import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion
 /** Two names that are nearly the same, also as parts of hyphenated ones: the rarer is taken for a slip. */
 export const nearName: Rule = {
   id: 'near-name',
-  version: 2,
+  version: 3,
   tag: 'name-variant',
   on: true,
   *find(analysis, context): Generator<Finding> {
