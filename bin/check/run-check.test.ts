@@ -18,6 +18,7 @@ beforeAll(() => {
   write('named.txt', 'Later the board met Harmssen on the bridge.');
   write('empty.txt', ' \n');
   write('latin.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9));
+  write('dated.txt', 'It closed on Sunday 1 February for the winter.');
   write('nul.txt', 'a\0b');
   write('huge.txt', 'word '.repeat(500_000));
   write('report.docx', 'PK');
@@ -46,7 +47,7 @@ test('for programs, offsets are code points of the text as it is stored', () => 
   const { suggestions } = JSON.parse(check('faulty.md --json').output) as { suggestions: object[] };
   expect(suggestions).toContainEqual({
     ruleId: 'spelling',
-    ruleVersion: 1,
+    ruleVersion: 2,
     start: 35,
     end: 41,
     exact: 'brigde',
@@ -84,6 +85,11 @@ test('known names are read from a file', () => {
   expect(check('named.txt --names names.txt').output).toContain('name misspelled: Harmssen => Harmsen');
 });
 
+test('weekdays are judged by the day of publication', () => {
+  expect(check('dated.txt').status).toBe(0);
+  expect(check('dated.txt --published 2025-01-31').output).toContain('Sunday => Saturday');
+});
+
 test('the house style is set by switches', () => {
   expect(check('faulty.md --style quotationMarks=straight').status).toBe(1);
 });
@@ -93,6 +99,10 @@ describe('unusable input is 2, in one sentence each', () => {
     ['', /^The file to check is missing\.\nUsage: /],
     ['clean.txt named.txt', /^One file is checked at a time, and “named.txt” is another\.\nUsage: /],
     ['clean.txt --loud', /^Unknown option '--loud'\.\nUsage: /],
+    [
+      'clean.txt --published 2025-02-30',
+      /^“2025-02-30” is no day; --published takes one such as 2025-03-06\.\nUsage: /,
+    ],
     ['clean.txt --style percent=few', /^percent is one of .*, not “few”\.\nUsage: /],
     ['clean.txt --style colour=red', /^“colour=red” sets no house style; there are /],
     ['nowhere.txt', /^There is no file .*nowhere\.txt\.$/],
