@@ -33,7 +33,7 @@ export async function addSource(
 ): Promise<Outcome<SourceView>> {
   const hash = requestHash('source.add', articleId, wanted);
   await nextTurn();
-  const given = wanted.text === undefined ? null : readArticleText(wanted.text, undefined);
+  const given = wanted.text === undefined ? null : readArticleText(wanted.text, undefined, Infinity);
   await nextTurn();
   const stored = storedText(given?.ok ? given.value.text : null);
   await nextTurn();

@@ -16,9 +16,13 @@ export interface GivenText {
 
 const FILE_MAX = 4_200_000;
 
-/** Checks a text, and that the file sent along really holds it. */
-export function readArticleText(text: string, file: NewArticle['file']): Outcome<GivenText> {
-  const checked = checkText(text);
+/** Checks a text, and that the file sent along really holds it; `maxLine` as in `checkText`. */
+export function readArticleText(
+  text: string,
+  file: NewArticle['file'],
+  maxLine?: number,
+): Outcome<GivenText> {
+  const checked = checkText(text, maxLine);
   if (!checked.ok) return refuseText(checked.failure);
   if (file === undefined) return ok({ text: checked.value, file: null });
   const bytes = Buffer.from(file.base64, 'base64');

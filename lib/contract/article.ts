@@ -17,7 +17,10 @@ const facts = {
 export const NewArticle = z.strictObject({
   id: uuid.optional(),
   title: facts.title.optional(),
-  text: z.string(),
+  text: z.string().meta({
+    description:
+      'At most 2,000,000 bytes of UTF-8, 20,000 lines, and 50,000 characters in a line. No NUL, no lone surrogates, at most 500 combining marks in a row.',
+  }),
   byline: facts.byline.optional(),
   url: facts.url.optional(),
   publishedAt: facts.publishedAt.optional(),

@@ -4,8 +4,14 @@ import { findForbiddenCharacter, type ForbiddenCharacter } from './forbidden-cha
 /** The largest text of a version: 2 MB of UTF-8. */
 export const MAX_TEXT_BYTES = 2_000_000;
 
-/** A browser makes an element of each paragraph: many more than these would hang it. A book has a few thousand. */
-export const MAX_LINES = 50_000;
+/** A browser makes an element of each paragraph: with many more than these every key is felt. A book has a few thousand. */
+export const MAX_LINES = 20_000;
+
+/**
+ * In code points. A browser lays a paragraph out and paints it as a whole: in longer ones every change of the page would be
+ * felt.
+ */
+export const MAX_LINE = 50_000;
 
 /** So many marks may stand on one letter. No script needs ten; thousands hang whatever has to draw them. */
 export const MAX_PILED = 500;
@@ -14,6 +20,7 @@ export type TextFailure =
   | { readonly kind: 'empty'; readonly message: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number; readonly message: string }
   | { readonly kind: 'too-many-lines'; readonly message: string }
+  | { readonly kind: 'long-line'; readonly line: number; readonly message: string }
   | { readonly kind: 'piled-marks'; readonly line: number; readonly message: string }
   | ({ readonly kind: 'forbidden-character'; readonly message: string } & ForbiddenCharacter);
 
@@ -26,9 +33,10 @@ export function normaliseLineEnds(raw: string): string {
 /**
  * The text of a new version as it will be stored, or why it is refused: blank, larger than `MAX_TEXT_BYTES`, with
  * a character that cannot be stored, named with its place, or of a kind that no browser can show: with more than
- * `MAX_LINES` lines, or more than `MAX_PILED` combining marks on one letter.
+ * `MAX_LINES` lines, more than `MAX_LINE` characters in one of them, or more than `MAX_PILED` combining marks on one letter.
+ * The text of a source is not painted with marks: there `maxLine` is Infinity.
  */
-export function checkText(raw: string): Result<string, TextFailure> {
+export function checkText(raw: string, maxLine = MAX_LINE): Result<string, TextFailure> {
   const text = normaliseLineEnds(raw);
   const bytes = utf8Length(text);
   if (bytes > MAX_TEXT_BYTES) {
@@ -41,24 +49,44 @@ export function checkText(raw: string): Result<string, TextFailure> {
     const message = `Line ${line}, column ${column} holds the character ${name}, which cannot be stored.`;
     return fail({ kind: 'forbidden-character', ...forbidden, message });
   }
-  const unshowable = findUnshowable(text);
+  const unshowable = findUnshowable(text, maxLine);
   if (unshowable) return fail(unshowable);
   return text.trim() === '' ? fail({ kind: 'empty', message: 'There is no text.' }) : ok(text);
 }
 
 const PILE = /\p{M}+/gu;
 
-function findUnshowable(text: string): TextFailure | null {
+function findUnshowable(text: string, maxLine: number): TextFailure | null {
   const lines = countLines(text);
   if (lines > MAX_LINES) {
     const message = `The text has ${lines} lines; at most ${MAX_LINES} can be shown.`;
     return { kind: 'too-many-lines', message };
+  }
+  const long = findLongLine(text, maxLine);
+  if (long) {
+    const message = `Line ${long.line} has ${long.length} characters; at most ${maxLine} can be shown in one. Break it into paragraphs.`;
+    return { kind: 'long-line', line: long.line, message };
   }
   for (const { 0: marks, index } of text.matchAll(PILE)) {
     if (marks.length <= MAX_PILED) continue;
     const line = countLines(text.slice(0, index));
     const message = `In line ${line} more than ${MAX_PILED} marks stand on one letter; that cannot be shown.`;
     return { kind: 'piled-marks', line, message };
+  }
+  return null;
+}
+
+/** The first line that is too long; its length in code points. */
+function findLongLine(
+  text: string,
+  maxLine: number,
+): { readonly line: number; readonly length: number } | null {
+  for (let from = 0, line = 1; from <= text.length; line += 1) {
+    const feed = text.indexOf('\n', from);
+    const to = feed < 0 ? text.length : feed;
+    const length = to - from <= maxLine ? 0 : [...text.slice(from, to)].length;
+    if (length > maxLine) return { line, length };
+    from = to + 1;
   }
   return null;
 }

@@ -14,7 +14,7 @@ export function finishReading(
   { text, title, author, publisher, ...rest }: Found,
   plate: Nameplate,
 ): Result<ReadingView, Unreadable> {
-  const checked = checkText(plate.kind === 'text' ? text : withoutControls(text));
+  const checked = checkText(plate.kind === 'text' ? text : withoutControls(text), Infinity);
   if (!checked.ok) {
     const { kind, message } = checked.failure;
     if (kind === 'empty') return unreadable(plate, 'has no text in it.');
