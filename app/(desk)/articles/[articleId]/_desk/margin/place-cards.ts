@@ -1,6 +1,5 @@
 /** A card that wants to stand beside its text. Lengths in CSS pixels. */
 export interface CardToPlace {
-  readonly id: string;
   /** Where its text is: the top the card would have if it were alone. */
   readonly anchor: number;
   readonly height: number;
@@ -30,13 +29,13 @@ const FIXED_WEIGHT = 1e9;
  * Tops for cards given in order, so that none overlaps the next one by less than `gap`, the order stays, and the sum of
  * squared distances from their texts is least: isotonic regression by pooling neighbours that get into each other's
  * way. Cards on one line so spread around it instead of all moving down. They keep between `from` and `to`, and where they
- * do not all fit they run over at the end. O(n).
+ * do not all fit they run over at the end. In their order. O(n).
  */
 export function placeCards(
   cards: readonly CardToPlace[],
   gap: number,
   { from, to }: Room = ANY_ROOM,
-): ReadonlyMap<string, number> {
+): readonly number[] {
   const clusters: Cluster[] = [];
   const above: number[] = [];
   let used = 0;
@@ -55,12 +54,12 @@ export function placeCards(
     clusters.push(cluster);
     used += card.height + gap;
   }
-  const tops = new Map<string, number>();
+  const tops: number[] = [];
   for (const [at, cluster] of clusters.entries()) {
     const end = clusters[at + 1]?.first ?? cards.length;
     const top = Math.max(from, Math.min(place(cluster), to + gap - used));
     for (let index = cluster.first; index < end; index += 1) {
-      tops.set(cards[index]!.id, Math.round(top + above[index]!));
+      tops.push(Math.round(top + above[index]!));
     }
   }
   return tops;

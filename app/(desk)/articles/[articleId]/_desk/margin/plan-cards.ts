@@ -40,71 +40,71 @@ const SLOTS = Math.floor(WINDOW / (LINE + LINE_GAP));
  * so that nothing changes by scrolling; opening a card changes no form either, for there is room left for that.
  */
 export function planCards(cards: readonly CardToPlan[], room: Room): readonly PlannedPlace[] {
-  const lines = crowdedCards(cards, room);
-  const kept = withNotes(cards, lines);
-  const tops = placeCards(
-    kept.map((item) => item.place),
-    lines.size > cards.length / 2 ? LINE_GAP : GAP,
-    room,
-  );
-  return kept.map(({ place: { id, height }, shows }) => ({ key: id, top: tops.get(id)!, height, shows }));
+  const isLine = crowdedCards(cards, room);
+  const kept = withNotes(cards, isLine);
+  const lines = isLine.reduce((sum, line) => sum + Number(line), 0);
+  const tops = placeCards(kept, lines > cards.length / 2 ? LINE_GAP : GAP, room);
+  return kept.map(({ key, height, shows }, at) => ({ key, top: tops[at]!, height, shows }));
 }
 
-/** The ids of the cards that become lines: whole groups that push each other too far from their text. */
-function crowdedCards(cards: readonly CardToPlan[], room: Room): ReadonlySet<string> {
-  const whole = cards.map(({ id, anchor }) => ({ id, anchor, height: WHOLE, fixed: false }));
-  const tops = placeCards(whole, GAP, room);
-  const crowded = new Set<string>();
+/** Which of the cards become lines: whole groups that push each other too far from their text. */
+function crowdedCards(cards: readonly CardToPlan[], room: Room): readonly boolean[] {
+  const tops = placeCards(
+    cards.map(({ anchor }) => ({ anchor, height: WHOLE, fixed: false })),
+    GAP,
+    room,
+  );
+  const crowded = new Array<boolean>(cards.length).fill(false);
   let first = 0;
-  for (let next = 1; next <= whole.length; next += 1) {
-    const touches =
-      next < whole.length && tops.get(whole[next]!.id)! - tops.get(whole[next - 1]!.id)! <= WHOLE + GAP;
+  let far = false;
+  for (const [at, { anchor }] of cards.entries()) {
+    far ||= Math.abs(tops[at]! - anchor) > FAR;
+    const touches = at + 1 < cards.length && tops[at + 1]! - tops[at]! <= WHOLE + GAP;
     if (touches) continue;
-    const group = whole.slice(first, next);
-    if (group.some(({ id, anchor }) => Math.abs(tops.get(id)! - anchor) > FAR)) {
-      for (const { id } of group) crowded.add(id);
-    }
-    first = next;
+    if (far) crowded.fill(true, first, at + 1);
+    first = at + 1;
+    far = false;
   }
   return crowded;
 }
 
-interface Kept {
-  readonly place: CardToPlace;
+interface Kept extends CardToPlace {
+  readonly key: string;
   readonly shows: PlannedPlace['shows'];
 }
 
 /** The cards with their heights; of lines only so many as there are slots, and notes in the place of the others. */
-function withNotes(cards: readonly CardToPlan[], lines: ReadonlySet<string>): readonly Kept[] {
-  const kept: Kept[] = [];
-  const windows = Map.groupBy(
-    cards.filter(({ id }) => lines.has(id)),
-    ({ anchor }) => Math.floor(anchor / WINDOW),
-  );
-  const hidden = new Set<string>();
-  const notes = new Map<string, readonly string[]>();
+function withNotes(cards: readonly CardToPlan[], isLine: readonly boolean[]): readonly Kept[] {
+  const windows = new Map<number, number[]>();
+  for (const [at, { anchor }] of cards.entries()) {
+    if (!isLine[at]) continue;
+    const window = Math.floor(anchor / WINDOW);
+    const group = windows.get(window);
+    if (group) group.push(at);
+    else windows.set(window, [at]);
+  }
+  const hidden = new Array<boolean>(cards.length).fill(false);
+  /** By the last card that each note stands for. */
+  const notes = new Map<number, readonly string[]>();
   for (const group of windows.values()) {
     if (group.length <= SLOTS) continue;
-    const rest = group.slice(SLOTS - 1).filter(({ open }) => !open);
-    for (const { id } of rest) hidden.add(id);
+    const rest = group.slice(SLOTS - 1).filter((at) => !cards[at]!.open);
+    for (const at of rest) hidden[at] = true;
     notes.set(
-      rest.at(-1)!.id,
-      rest.map(({ id }) => id),
+      rest.at(-1)!,
+      rest.map((at) => cards[at]!.id),
     );
   }
-  for (const { id, anchor, height, open } of cards) {
-    const kind = lines.has(id) && !open ? 'line' : 'whole';
-    if (!hidden.has(id)) {
-      const place = { id, anchor, height: kind === 'line' ? LINE : (height ?? WHOLE), fixed: open };
-      kept.push({ place, shows: { kind } });
+  const kept: Kept[] = [];
+  for (const [at, { id, anchor, height, open }] of cards.entries()) {
+    if (!hidden[at]) {
+      const kind = isLine[at] && !open ? 'line' : 'whole';
+      const place = { anchor, height: kind === 'line' ? LINE : (height ?? WHOLE), fixed: open };
+      kept.push({ key: id, ...place, shows: { kind } });
     }
-    const ids = notes.get(id);
-    if (ids) {
-      kept.push({
-        place: { id: `more ${id}`, anchor, height: LINE, fixed: false },
-        shows: { kind: 'more', ids },
-      });
-    }
+    const ids = notes.get(at);
+    if (ids)
+      kept.push({ key: `more ${id}`, anchor, height: LINE, fixed: false, shows: { kind: 'more', ids } });
   }
   return kept;
 }

@@ -41,7 +41,7 @@ export class SectionPlans {
     if (known) return { first, places: known };
     const places = this.#planOf(page, section, marks);
     this.#plans.set(section, places);
-    for (const { id } of marks) this.#sections.set(id, section);
+    for (const { id } of marks) if (this.#sections.get(id) !== section) this.#sections.set(id, section);
     return { first, places };
   }
 
