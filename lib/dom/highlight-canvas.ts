@@ -28,6 +28,7 @@ export class HighlightCanvas implements Canvas {
   readonly #looks = new Map<number, Set<string>>();
   /** The paragraphs that an overlay lies over. */
   readonly #overlaid = new Map<string, ReadonlySet<number>>();
+  readonly #overlays = new Map<Overlay, readonly Span[]>();
 
   constructor(rendered: RenderedText) {
     this.#rendered = rendered;
@@ -67,6 +68,7 @@ export class HighlightCanvas implements Canvas {
 
   overlay(overlay: Overlay, spans: readonly Span[]): void {
     const name = overlayName(overlay);
+    this.#overlays.set(overlay, spans);
     const highlight = this.#highlight(name);
     if (highlight.size > 0) highlight.clear();
     const before = this.#overlaid.get(name);
@@ -81,6 +83,13 @@ export class HighlightCanvas implements Canvas {
     }
     this.#overlaid.set(name, now);
     for (const paragraph of new Set([...(before ?? []), ...now])) this.#tellLooks(paragraph);
+  }
+
+  /** Lays the overlays of a paragraph over its text again, whose nodes were replaced. */
+  renewOverlays(paragraph: number): void {
+    for (const [overlay, spans] of this.#overlays) {
+      if (this.#overlaid.get(overlayName(overlay))!.has(paragraph)) this.overlay(overlay, spans);
+    }
   }
 
   destroy(): void {

@@ -5,7 +5,14 @@ import type { MarkLook } from './painter';
 export const LEVELS = 3;
 
 /** Looks that belong to no mark's tag, with their priority above the marks'. */
-export const OVERLAYS = { found: 10, hover: 20, active: 30, selection: 40 } as const;
+export const OVERLAYS = {
+  suggestion: 8,
+  'suggestion-here': 9,
+  found: 10,
+  hover: 20,
+  active: 30,
+  selection: 40,
+} as const;
 export type Overlay = keyof typeof OVERLAYS;
 
 /** Looks laid over a mark's own one, by what was decided on it. */

@@ -22,6 +22,9 @@ export interface PaintDelta {
   readonly mark: PaintedMark | null;
 }
 
+/** What a search has found, what rules suggest, and what of that is pointed at. */
+export type Passages = 'suggestion' | 'suggestion-here' | 'found';
+
 /** Where an interval lies under an offset; what hit testing asks. */
 export interface MarksByOffset {
   /** The shown marks over an offset: shortest first, of equal ones the latest first. */
@@ -39,7 +42,7 @@ export interface Painter extends MarksByOffset {
   setFilter(shown: ((id: string) => boolean) | null): void;
   /** The passage that is being tagged: the page's own selection goes when the focus moves into an input. */
   setSelection(span: Span | null): void;
-  /** Passages found by a search. */
-  setFound(spans: readonly Span[]): void;
+  /** Shows passages of a kind, and of that kind no others. */
+  setPassages(kind: Passages, spans: readonly Span[]): void;
   destroy(): void;
 }

@@ -6,7 +6,7 @@ import { afterFrame } from './after-frame';
 import { IntervalIndex, type Interval } from './interval-index';
 import { observeNearParagraphs } from './near-paragraphs';
 import { planParagraph, type ParagraphPlan } from './paint-plan';
-import type { Painter, PaintDelta, PaintedMark } from './painter';
+import type { Painter, PaintDelta, PaintedMark, Passages } from './painter';
 import type { RenderedText } from './rendered-text';
 import { paragraphIndexesIn } from './span-to-range';
 import { whileIdle } from './while-idle';
@@ -40,6 +40,7 @@ export class WindowPainter implements Painter {
   /** The paragraphs that know the open mark's colour. */
   #tinted: readonly HTMLElement[] = [];
   #hover: string | null = null;
+  readonly #passages = new Map<Passages, readonly Span[]>();
 
   constructor(rendered: RenderedText, canvas: Canvas) {
     this.#rendered = rendered;
@@ -55,6 +56,7 @@ export class WindowPainter implements Painter {
         this.#near.add(paragraph);
         this.#paint(paragraph);
       }
+      for (const [kind, spans] of this.#passages) if (spans.length > 0) this.#layPassages(kind, spans);
     });
   }
 
@@ -133,8 +135,18 @@ export class WindowPainter implements Painter {
     this.#canvas.overlay('selection', span ? [span] : []);
   }
 
-  setFound(spans: readonly Span[]): void {
-    this.#canvas.overlay('found', spans);
+  setPassages(kind: Passages, spans: readonly Span[]): void {
+    this.#passages.set(kind, spans);
+    this.#layPassages(kind, spans);
+  }
+
+  /** Those near the window, like marks. */
+  #layPassages(kind: Passages, spans: readonly Span[]): void {
+    const isNear = (paragraph: number): boolean => this.#near.has(paragraph);
+    this.#canvas.overlay(
+      kind,
+      spans.filter((span) => paragraphIndexesIn(this.#rendered, span).some(isNear)),
+    );
   }
 
   destroy(): void {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { bringIntoView } from '@/lib/dom/bring-into-view';
 import type { Span } from '@/lib/text/offsets';
 import { DeskDialog } from '../model/desk-dialog';
@@ -9,6 +9,7 @@ import { findQuotation, FOUND_MAX } from '../model/find-quotation';
 import { selectPassage } from '../model/marking';
 import { count } from '../model/say-mark';
 import { useDesk } from '../model/use-desk';
+import { usePassages } from '../model/use-passages';
 import { useOptionList } from '../model/use-option-list';
 import { Excerpt } from './excerpt';
 
@@ -30,10 +31,7 @@ function Finder() {
   const [typed, setTyped] = useState('');
   const { spans, exact } = useMemo(() => findQuotation(desk.text, typed), [desk, typed]);
   const list = useOptionList(spans, 0, typed);
-  useEffect(() => {
-    desk.painter?.setFound(spans);
-    return () => desk.painter?.setFound([]);
-  }, [desk, spans]);
+  usePassages('found', spans);
   const pick = (found: Span | undefined): void => {
     if (!found) return;
     desk.state.set({ overlay: null });

@@ -10,13 +10,13 @@ import { can } from '@/lib/policy/can';
 import { callApi } from '@/lib/sync/api-client';
 import { sliceText } from '@/lib/text/article-text';
 import { span, type Span } from '@/lib/text/offsets';
-import { paintSpans } from '../checking/paint-spans';
 import { ResourceState } from '../checking/resource-state';
 import { useResource } from '../checking/use-resource';
 import { showPassage } from '../model/opening';
 import { quoted } from '../model/say-mark';
 import { useStore } from '../model/store';
 import { useAllMarks, useDesk, useDeskState } from '../model/use-desk';
+import { usePassages } from '../model/use-passages';
 import { HeatStrip } from './heat-strip';
 import { Shares } from './shares';
 import { unitAround, UNITS, type Unit } from './units';
@@ -46,11 +46,12 @@ export function CoveragePane() {
     [selected, desk, next, unit],
   );
   useEffect(() => {
-    const { page } = desk;
-    if (!page || !passage) return;
-    showPassage(desk, passage);
-    return paintSpans(page, 'suggestion-here', [passage]);
+    if (passage) showPassage(desk, passage);
   }, [desk, passage]);
+  usePassages(
+    'suggestion-here',
+    useMemo(() => (passage ? [passage] : []), [passage]),
+  );
   const card = useRef<HTMLDivElement>(null);
   const ready = coverage !== null;
   useEffect(() => card.current?.focus({ preventScroll: true }), [ready]);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { Checkbox } from '@/app/_ui/checkbox';
 import { Switch } from '@/app/_ui/switch';
@@ -11,6 +11,7 @@ import { DeskDialog } from '../model/desk-dialog';
 import { applyTo, otherPlaces } from '../model/repeating';
 import { count, quoted, sayTag } from '../model/say-mark';
 import { useAllMarks, useDesk, useDeskState } from '../model/use-desk';
+import { usePassages } from '../model/use-passages';
 
 /** The same mark at every other place of its words: looked at first, then made at once. */
 export function RepeatWindow() {
@@ -40,11 +41,8 @@ function Places({ mark }: { readonly mark: AnnotationView }) {
     () => (marks.length > 0 ? otherPlaces(desk, mark, { wholeWords }) : []),
     [desk, mark, marks, wholeWords],
   );
-  const chosen = places.filter(({ start }) => !left.has(start));
-  useEffect(() => {
-    desk.painter?.setFound(chosen);
-    return () => desk.painter?.setFound([]);
-  });
+  const chosen = useMemo(() => places.filter(({ start }) => !left.has(start)), [places, left]);
+  usePassages('found', chosen);
   const toggle = (start: number, on: boolean): void =>
     setLeft((before) => {
       const next = new Set(before);

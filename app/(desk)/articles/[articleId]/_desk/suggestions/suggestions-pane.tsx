@@ -2,41 +2,29 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { EmptyState } from '@/app/_ui/empty-state';
-import { span } from '@/lib/text/offsets';
-import { paintSpans } from '../checking/paint-spans';
+import type { SuggestionView } from '@/lib/contract/checking';
+import { span, type Span } from '@/lib/text/offsets';
 import { CHECKING_PANE_ID } from '../checking/pane-id';
 import { ResourceState } from '../checking/resource-state';
 import { count } from '../model/say-mark';
-import { useDesk } from '../model/use-desk';
+import { usePassages } from '../model/use-passages';
 import { groupSuggestions, type SuggestionGroup } from './group-suggestions';
 import { sayRule } from '@/app/_ui/say-rule';
 import { SuggestionItem } from './suggestion-item';
 import { useSuggestions } from './use-suggestions';
 
+const NONE: readonly SuggestionView[] = [];
+
 /** What the rules propose: dotted in the text, and here by rule and repetition. Nothing of it is said until somebody accepts it. */
 export function SuggestionsPane() {
-  const desk = useDesk();
   const { resource, items, dismiss, knowName } = useSuggestions();
   const rules = useMemo(() => groupSuggestions(items), [items]);
   const [here, setHere] = useState<SuggestionGroup | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const leave = useCallback(() => setHere(null), []);
   useStepping(list);
-  useEffect(() => {
-    const { page } = desk;
-    return page
-      ? paintSpans(
-          page,
-          'suggestion',
-          items.map(({ start, end }) => span(start, end)),
-        )
-      : undefined;
-  }, [desk, items]);
-  useEffect(() => {
-    const { page } = desk;
-    const spans = (here?.items ?? []).map(({ start, end }) => span(start, end));
-    return page ? paintSpans(page, 'suggestion-here', spans) : undefined;
-  }, [desk, here]);
+  usePassages('suggestion', useSpans(items));
+  usePassages('suggestion-here', useSpans(here?.items ?? NONE));
   if (resource.value === null) {
     return (
       <div className="checking-body">
@@ -105,3 +93,6 @@ function step(list: HTMLElement | null, event: KeyboardEvent): void {
   event.preventDefault();
   next.focus();
 }
+
+const useSpans = (items: readonly SuggestionView[]): readonly Span[] =>
+  useMemo(() => items.map(({ start, end }) => span(start, end)), [items]);
