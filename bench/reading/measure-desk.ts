@@ -138,7 +138,7 @@ async function toggleFilter(page: Page): Promise<number> {
   await page.evaluate(() => window.watch.expectChange());
   await page
     .getByRole('navigation', { name: 'Filters' })
-    .getByRole('button', { name: /^spelling/ })
+    .getByRole('button', { name: /^grammar/ })
     .click();
   return seenChange(page);
 }

@@ -12,5 +12,8 @@ export interface ReadingRound extends PageFigures {
   readonly keystrokes: readonly number[];
 }
 
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** Of those that could be measured; not a number if none could. */
+export function median(values: readonly number[]): number {
+  const measured = values.filter((value) => !Number.isNaN(value)).toSorted((a, b) => a - b);
+  return measured[Math.floor(measured.length / 2)] ?? Number.NaN;
+}

@@ -1,4 +1,4 @@
-import { checkText } from '@/lib/text/check-text';
+import { checkText, MAX_LINE } from '@/lib/text/check-text';
 import { makeMarks, type MarkedWords } from './make-marks';
 import { makeText } from './make-text';
 import type { Random } from './random';
@@ -18,15 +18,16 @@ const CIRCUMFLEX = '\u0302';
 export function makeShapes(random: Random): readonly Shape[] {
   const page = makeText(random, 100_000);
   const book = makeText(random, MEGABYTE);
-  const line = book.replaceAll('\n', ' ');
-  const letters = 'abcdefghij'.repeat(5_000).split('').join('\n');
+  const line = page.replaceAll('\n', ' ').slice(0, MAX_LINE);
+  const letters = 'abcdefghij'.repeat(2_000).split('').join('\n');
   const accented = makeText(random, 350_000).replace(/[a-z]/g, (letter) => letter + CIRCUMFLEX + ACUTE);
   return [
     { name: '100 kB, 5,000 marks over one point', text: page, marks: overOnePoint(page, 5_000) },
     { name: '1 MB, 20,000 marks', text: book, marks: makeMarks(random, book, 20_000) },
-    { name: '1 MB in one paragraph, 10,000 marks', text: line, marks: makeMarks(random, line, 10_000) },
+    { name: '50 kB in one paragraph, 1,000 marks', text: line, marks: makeMarks(random, line, 1_000) },
+    { name: '50 kB in one paragraph, 5,000 marks', text: line, marks: makeMarks(random, line, 5_000) },
     {
-      name: '50,000 paragraphs of one character, 1,000 marks',
+      name: '20,000 paragraphs of one character, 1,000 marks',
       text: letters,
       marks: makeMarks(random, letters, 1_000),
     },
@@ -41,6 +42,7 @@ export function makeShapes(random: Random): readonly Shape[] {
 /** Texts that are not taken in, and the sentence that says so. */
 export function refusedShapes(): readonly (readonly [name: string, sentence: string])[] {
   const texts = {
+    '1 MB in one paragraph': 'word '.repeat(MEGABYTE / 5),
     '1 MB of paragraphs of one character': 'a\n'.repeat(MEGABYTE / 2),
     'a million combining marks': `a${ACUTE}`.repeat(MEGABYTE),
     '900,000 combining marks on one letter': `a${ACUTE.repeat(900_000)}`,

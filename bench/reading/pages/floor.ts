@@ -63,7 +63,7 @@ window.peer = {
   filter: (on) =>
     untilPainted(() => {
       for (const [at, highlight] of highlights.entries()) {
-        if (at % 2 === 0) continue;
+        if (at % 2 === 1) continue;
         if (on) CSS.highlights.delete(`floor-${at}`);
         else CSS.highlights.set(`floor-${at}`, highlight);
       }

@@ -31,5 +31,5 @@ window.peer = {
   add: (mark) => untilChanged(() => annotator.addAnnotation(annotationOf(mark))),
   remove: (id) => untilChanged(() => annotator.removeAnnotation(id)),
   filter: (on) =>
-    untilChanged(() => annotator.setFilter(on ? ({ id }) => Number(id.split('-')[1]) % 2 === 0 : undefined)),
+    untilChanged(() => annotator.setFilter(on ? ({ id }) => Number(id.split('-')[1]) % 2 === 1 : undefined)),
 };

@@ -10,7 +10,7 @@ declare global {
       readonly marksPainted: Promise<number>;
       /** Gets ready for the next key or press. */
       expectChange(): void;
-      /** Milliseconds from the expected key or press until another number of marks is painted. */
+      /** Milliseconds from the expected key or press until another number of marks is painted; not a number if never. */
       change: Promise<number> | null;
     };
   }
@@ -63,6 +63,7 @@ async function nextChange(): Promise<number> {
   });
   do await nextFrame();
   while (painted() === before && performance.now() - started < PATIENCE);
+  if (painted() === before) return Number.NaN;
   await nextFrame();
   return performance.now() - started;
 }
