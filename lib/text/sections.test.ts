@@ -47,5 +47,7 @@ describe('sections', () => {
   test('only long texts are laid out in parts', () => {
     expect(isLong(createArticleText('a'.repeat(200_000)))).toBe(false);
     expect(isLong(createArticleText('a'.repeat(200_001)))).toBe(true);
+    expect(isLong(createArticleText('a\n\n'.repeat(2_000)))).toBe(false);
+    expect(isLong(createArticleText('a\n\n'.repeat(2_001)))).toBe(true);
   });
 });

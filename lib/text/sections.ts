@@ -19,8 +19,12 @@ const SECTION_LINES = 110;
 /** Up to so many UTF-16 units a browser lays a text out faster whole than in parts. */
 const LONG = 200_000;
 
+/** The same for so many paragraphs, however short: each is laid out by itself. */
+const MANY = 2_000;
+
 /** Whether a text is so long that its far sections should not be laid out before they are come to. */
-export const isLong = ({ value }: ArticleText): boolean => value.length > LONG;
+export const isLong = (text: ArticleText): boolean =>
+  text.value.length > LONG || paragraphsOf(text).length > MANY;
 
 /** The sections of a text, in order, none empty. A paragraph longer than a section is one by itself. O(n). */
 export function sectionsOf(text: ArticleText): readonly Section[] {
