@@ -163,9 +163,16 @@ test('what collides and what is undecided is said before a report goes out', asy
   for (const nth of [0, 1, 2, 3, 4, 5, 6, 7, 8]) {
     open.push(await makeMark(reviewer.api, article, 'the ', { ...style, nth }));
   }
+  const { id: personId } = await editor.api.ask(getMe);
+  await buildExport({
+    ...{ articleId: article.view.id, personId },
+    ...{ formats: ['csv'], state: 'failed', issues: true },
+  });
   const desk = editor.page;
   editor.expectComplaint(IN_SANDBOX);
   await desk.goto(`/articles/${article.view.id}/report`);
+  const again = desk.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeDisabled();
   await expect(
     desk.getByText(
       'Tracked Word, Corrected text and Patch wait until they are settled, and so does issuing.',
@@ -184,6 +191,7 @@ test('what collides and what is undecided is said before a report goes out', asy
   await outermost.click();
   const preview = desk.frameLocator('iframe[title="Preview of the report"]');
   await expect(preview.getByText('Not made in the text: an outer correction won')).toHaveCount(1);
+  await expect(again).toBeEnabled();
   await desk.getByRole('button', { name: 'Issue report 1' }).click();
   await expect(desk.getByRole('alertdialog')).toContainText('9 marks are undecided.');
 });

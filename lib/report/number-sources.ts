@@ -7,7 +7,7 @@ type Entry = Pick<Source, 'number' | 'url' | 'standing'> & {
   quoted: Quoted[];
 };
 
-/** The numbered list of sources, filled row by row and then by the quotations, in the order in which people meet them. */
+/** The numbered list of sources, filled row by row and then by quotations: in the order in which people meet them. */
 export interface SourceList {
   /** The evidence of one mark in the row with this number, with each source's number. */
   readonly cite: (row: number, annotation: ReportAnnotation) => readonly Citation[];

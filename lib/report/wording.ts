@@ -74,7 +74,7 @@ export const STANDING_WORDS: Readonly<Record<Source['standing'], string>> = {
 /** What the source of a quotation is called. */
 export const quotedSourceWords = ({ title }: QuotedSource): string => title ?? STANDING_WORDS.held;
 
-/** The quotations that were found in a source, gathered by what it is called (null: protected), in their order. */
+/** The quotations found in a source, gathered by what it is called (null: protected), in their order. */
 export function quotedLines({
   quoted,
 }: Source): readonly { readonly title: string | null; readonly quotations: readonly number[] }[] {

@@ -44,8 +44,8 @@ export function IssuePanel(props: IssuePanelProps) {
   const [starting, setStarting] = useState(false);
   const [putAway, setPutAway] = useKept(`galley.issue-put-away.${articleId}`, '');
   const work = useExport(articleId, known, ({ reportNumber }) => {
-    if (reportNumber === null) return;
-    notifyDone(`Report ${reportNumber} is issued`);
+    if (reportNumber !== null) notifyDone(`Report ${reportNumber} is issued`);
+    // What stood in the way of one that failed may be new to this page: another report, corrections that collide.
     router.refresh();
   });
   const isUnderWay = starting || work.works.some((one) => !hasEnded(one));
@@ -95,7 +95,7 @@ export function IssuePanel(props: IssuePanelProps) {
                 <NotIssued
                   key={one.id}
                   why={one.failure}
-                  onRetry={() => setAsking(true)}
+                  onRetry={blocked === null ? () => setAsking(true) : null}
                   onDismiss={dismiss}
                 />
               ) : (

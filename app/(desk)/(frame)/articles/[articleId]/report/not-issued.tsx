@@ -5,7 +5,8 @@ import { Notice } from '@/app/_ui/error-state';
 interface NotIssuedProps {
   /** One sentence; null where nothing is known. */
   readonly why: string | null;
-  readonly onRetry: () => void;
+  /** Null while something stands in the way of issuing. */
+  readonly onRetry: (() => void) | null;
   readonly onDismiss: () => void;
 }
 
@@ -24,7 +25,8 @@ export function NotIssued({ why, onRetry, onDismiss }: NotIssuedProps) {
         size="small"
         type="button"
         icon={<RotateCcw aria-hidden className="size-4" />}
-        onClick={onRetry}
+        disabled={onRetry === null}
+        onClick={() => onRetry?.()}
       >
         Try again
       </Button>
