@@ -47,7 +47,8 @@ export function describeFindings({ article, sources, suggestions, checks }: Find
     lines.push('', 'Quote check');
     for (const check of checks) {
       lines.push(`${name}:${place(check.quotation.start)}  ${describeCheck(text, check, sources)}`);
-      for (const { kind, printed, said } of check.changes) lines.push(`    ${kind}: ${printed} ← ${said}`);
+      for (const { kind, printed, said } of check.changes)
+        lines.push(`    ${kind}: ${oneLine(printed)} ← ${said === '' ? '(nothing)' : oneLine(said)}`);
     }
   }
   return [...lines, ...(lines.length > 0 ? [''] : []), `${suggestions.length} suggestions`].join('\n');

@@ -95,7 +95,7 @@ export const QuoteChange = z.strictObject({
   start: codePointOffset,
   end: codePointOffset,
   printed: z.string(),
-  /** What the source has in place of `printed`. */
+  /** What the source has in place of `printed`; empty where it has nothing there. */
   said: z.string(),
   sourceStart: codePointOffset,
   sourceEnd: codePointOffset,

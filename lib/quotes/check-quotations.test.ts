@@ -71,6 +71,14 @@ const CASES: Readonly<Record<string, readonly [article: string, ...checks: strin
     '“Nobody has been told to leave the quay. Still the café at Österby stays open too.”',
     'altered; insertion: Still the ← The',
   ],
+  'a sentence put in': [
+    '“Nobody has been told to leave the quay. Not one of the 12 will go. The café at Österby stays open too.”',
+    'altered; insertion: Not one of the 12 will go ← ',
+  ],
+  'a paragraph put in at the end': [
+    '“Nobody has been told to leave the quay.\n\n“They met 12 times with others about.”',
+    'altered; insertion: They met 12 times with others about ← ',
+  ],
   'over the end of a sentence apart': [
     '“Nobody has been told to leave the harbour. A café at Österby stays open too.”',
     'altered; wording: harbour ← quay; function word: A ← The',

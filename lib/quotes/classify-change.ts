@@ -18,12 +18,18 @@ export interface ChangedWord {
   readonly opensSentence: boolean;
 }
 
+/** So many words in a row are more than a number or a negation. */
+const CLAUSE = 5;
+
 /** The kind of a change, the gravest that fits: what turns the meaning round comes before what hardly touches it. */
 export function classifyChange(printed: readonly ChangedWord[], said: readonly ChangedWord[]): ChangeKind {
   const differing = [...without(printed, said), ...without(said, printed)];
   const every = (test: (word: ChangedWord) => boolean): boolean =>
     differing.length > 0 && differing.every(test);
   const some = (test: (word: ChangedWord) => boolean): boolean => differing.some(test);
+  // Of whole clauses that come or go no word in them says the kind.
+  if (printed.length === 0 && said.length >= CLAUSE) return 'omission';
+  if (said.length === 0 && printed.length >= CLAUSE) return 'insertion';
   if (some(({ key }) => NEGATIONS.has(key))) return 'negation';
   if (some(({ key }) => isNumeric(key))) return 'number';
   const replaced = printed.length > 0 && said.length > 0;

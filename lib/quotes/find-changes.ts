@@ -15,9 +15,9 @@ export interface Change {
   /** In the article; never empty: where words are missing or put in, it holds a word beside them. */
   readonly span: Span;
   readonly printed: string;
-  /** What the source has in place of `printed`, on one line. */
+  /** What the source has in place of `printed`, on one line; empty where whole sentences were put in. */
   readonly said: string;
-  /** In the source. */
+  /** In the source; where `said` is empty, a word beside the place. */
   readonly sourceSpan: Span;
 }
 
@@ -52,7 +52,7 @@ export function findChanges(
     else if (wide) changed.push(wide);
   }
   const changes = changed.map(({ from, to }) =>
-    describe(article, passage, source, steps.slice(from, to + 1)),
+    describe(article, passage, source, steps.slice(from, to + 1), steps[Math.max(0, from - 1)]!.source ?? 0),
   );
   return { changes, excused };
 }
@@ -97,6 +97,8 @@ function widen(
   };
   settle();
   const lacks = (side: keyof Step): boolean => steps.slice(from, to + 1).every((step) => step[side] === null);
+  // Sentences that were put in whole need no word beside them, and none of another sentence.
+  if (lacks('source') && isSentences(article, passage, steps, { from, to })) return { from, to };
   if (lacks('passage') || lacks('source')) {
     const begins = to < steps.length - 1 && beginsSentence(article, passage, source, steps[from]!);
     if (from > 0 && !begins) from -= 1;
@@ -104,6 +106,20 @@ function widen(
     settle();
   }
   return lacks('passage') || lacks('source') ? null : { from, to };
+}
+
+/** Whether a run of words of the passage alone holds sentences from their first word to their last. */
+function isSentences(
+  article: ArticleText,
+  passage: readonly ComparableWord[],
+  steps: readonly Step[],
+  { from, to }: Run,
+): boolean {
+  const next = steps[to + 1]?.passage;
+  return (
+    opensSentence(article, passage[steps[from]!.passage!]!.unitStart) &&
+    (next == null || opensSentence(article, passage[next]!.unitStart))
+  );
 }
 
 /** Whether the first word that is missing or put in begins a sentence, so that the word beside it is the one behind. */
@@ -123,11 +139,14 @@ function describe(
   passage: readonly ComparableWord[],
   source: SourceIndex,
   whole: readonly Step[],
+  /** The word of the source that stands where it has nothing of the change. */
+  beside: number,
 ): Change {
   const own = whole.flatMap(({ passage: at }) => (at === null ? [] : [passage[at]!]));
   const theirs = whole.flatMap(({ source: at }) => (at === null ? [] : [source.words[at]!]));
   const [start, end] = [own[0]!.unitStart, own.at(-1)!.unitEnd];
-  const [from, to] = [theirs[0]!.unitStart, theirs.at(-1)!.unitEnd];
+  const { unitStart: from } = theirs[0] ?? source.words[beside]!;
+  const { unitEnd: to } = theirs.at(-1) ?? source.words[beside]!;
   const printed = article.value.slice(start, end);
   const asked = (text: ArticleText, word: ComparableWord): ChangedWord => ({
     key: word.key,
@@ -142,7 +161,8 @@ function describe(
       at === null && there !== null ? [asked(source.text, source.words[there]!)] : [],
     ),
   );
-  const said = fitCase(source.text.value.slice(from, to).replace(/\s+/gu, ' '), {
+  const words = theirs.length === 0 ? '' : source.text.value.slice(from, to);
+  const said = fitCase(words.replace(/\s+/gu, ' '), {
     opensPrinted: opensSentence(article, start) && /^\p{Lu}/u.test(printed),
     opensSaid: opensSentence(source.text, from),
   });

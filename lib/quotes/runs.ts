@@ -23,9 +23,9 @@ export function partAtMarks(
   source: SourceIndex,
   aligned: readonly Step[],
 ): { readonly steps: readonly Step[]; readonly runs: readonly Run[] } {
-  const steps = [...aligned];
+  const steps = gather(aligned, passage, source.keys);
   const runs: Run[] = [];
-  for (const { from, to } of runsOf(aligned)) {
+  for (const { from, to } of runsOf(steps)) {
     const own = steps.slice(from, to + 1).filter((step) => step.passage !== null);
     const theirs = steps.slice(from, to + 1).filter((step) => step.source !== null);
     let begin = from;
@@ -48,6 +48,35 @@ export function partAtMarks(
     runs.push({ from: begin, to });
   }
   return { steps, runs };
+}
+
+/**
+ * One shared word in the midst of what was put in, or left out, is taken for the like word at its end: of "Go. Not one
+ * of the 12 went. The …" the sentence was put in, and not its two halves.
+ */
+function gather(
+  aligned: readonly Step[],
+  passage: readonly ComparableWord[],
+  keys: readonly string[],
+): Step[] {
+  const steps = [...aligned];
+  for (const [at, { from, to }] of runsOf(aligned).entries()) {
+    const middle = steps[from - 1];
+    const before = steps[from - 2];
+    const end = steps[to];
+    if (at === 0 || !middle || !before || !end || isKept(before) || !isKept(middle)) continue;
+    const run = steps.slice(from, to + 1);
+    if (before.source === null && run.every(({ source }) => source === null)) {
+      if (passage[end.passage!]!.key !== passage[middle.passage!]!.key) continue;
+      steps[from - 1] = { passage: middle.passage, source: null };
+      steps[to] = { passage: end.passage, source: middle.source };
+    } else if (before.passage === null && run.every((step) => step.passage === null)) {
+      if (keys[end.source!] !== keys[middle.source!]) continue;
+      steps[from - 1] = { passage: null, source: middle.source };
+      steps[to] = { passage: middle.passage, source: end.source };
+    }
+  }
+  return steps;
 }
 
 /** The first mark between two of some words, and how many stand before it. */

@@ -22,6 +22,10 @@ export const TITLES: Readonly<Record<string, Cases>> = {
       text: 'The chairwoman, Dame Ada Lind, left. It was late for Ms Lind, the chief executive, said the board.',
       found: ['chief executive (medium)'],
     },
+    'not over the end of a sentence': {
+      text: 'We met President Ada Lind, who named a prime minister. Prime Minister Lind left.',
+      found: ['Prime Minister (medium)'],
+    },
     'of a board': {
       text: 'We met the secretary of the old board, Ada Lind. The treasurer, Ada Lind, left.',
       found: ['treasurer (medium)'],

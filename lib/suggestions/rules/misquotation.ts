@@ -22,7 +22,7 @@ export const misquotation: Rule = {
           to: toCodeUnit(text, span.end),
           value: valueOf(kind),
           correction: said,
-          message: `${SENTENCES[kind]} “${title}” has “${said}”.`,
+          message: `${SENTENCES[kind]} “${title}” has ${said === '' ? 'nothing there' : `“${said}”`}.`,
           confidence: check.shareVerbatim >= SURE_SHARE ? 'high' : 'medium',
         };
       }

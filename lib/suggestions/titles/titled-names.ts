@@ -86,7 +86,7 @@ function titleBefore(analysis: Analysis, from: number): Found | null {
   const gap = (at: number): string => value.slice(words[at]!.to, words[at + 1]!.from);
   // "The chairman, the Revd Paul Oke"
   const start = from > 1 && words[from - 1]!.text === 'the' && gap(from - 2) === ', ' ? from - 1 : from;
-  if (start === 0) return null;
+  if (start === 0 || words[start - 1]!.sentence !== words[start]!.sentence) return null;
   const close = /^\.?[ \u00a0]$/u.test(gap(start - 1));
   if (close && words[start - 1]!.text === 'is') return readBefore(analysis, start - 1, start - 2, false);
   if (close) return readBefore(analysis, start, start - 1, true);
@@ -110,6 +110,7 @@ function readBefore({ value, words }: Analysis, end: number, last: number, befor
     first > 0 &&
     last + 1 - first < MOST_WORDS &&
     isTitleWord(plainTitleWord(words[first - 1]!.text)) &&
+    words[first - 1]!.sentence === words[last]!.sentence &&
     (first === end || /^\.?[ \u00a0]$/u.test(value.slice(words[first - 1]!.to, words[first]!.from)))
   )
     first -= 1;
