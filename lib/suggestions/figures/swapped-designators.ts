@@ -49,16 +49,21 @@ export function* swappedAgainstSources(
 
 const isSwapOf = (a: Numbered, b: Numbered): boolean => a.name === b.name && haveSwapped(a.digits, b.digits);
 
-/** More of them make a list. */
+/** More of them make a list, and so do more numbers of one name. */
 const MOST = 200;
+const MOST_OF_NAME = 8;
 
 function numberedIn(analysis: Analysis): Numbered[] {
   const found = [...designatorsIn(analysis).values()].flatMap((forms) => [...forms.values()].flat());
-  return found.slice(0, MOST).flatMap((designator) => {
+  if (found.length > MOST) return [];
+  const numbered = found.flatMap((designator): Numbered[] => {
     const [, name = '', digits = ''] =
-      /^(\p{L}+)[ -]?(\d{3,4})$/u.exec(designator.joined.replace(/\s/u, ' ')) ?? [];
+      /^(\p{L}{2,})[ -]?(\d{3,4})$/u.exec(designator.joined.replace(/\s/u, ' ')) ?? [];
     return digits === '' || isYear(Number(digits)) ? [] : [{ designator, name, digits }];
   });
+  const numbers = new Map<string, Set<string>>();
+  for (const { name, digits } of numbered) numbers.set(name, (numbers.get(name) ?? new Set()).add(digits));
+  return numbered.filter(({ name }) => numbers.get(name)!.size <= MOST_OF_NAME);
 }
 
 const finding = (
