@@ -2,7 +2,7 @@ import { runEnd, runStart } from '../nearby';
 import type { Finding, Rule } from '../suggestion';
 
 const BEFORE_MARK = /(?<=\S)[ \t\u00a0\u202f]+([,.;:!?)\]])(?=[\s"”’)]|$)/gu;
-const AFTER_OPENING = /(?:[([]|(?<!„[^“\n]{0,400})“|(?<!‚[^‘\n]{0,400})‘)[ \t\u00a0]+(?=[\p{L}\p{N}])/gu;
+const AFTER_OPENING = /(?:[([]|“(?<!„[^“\n]{0,400}“)|‘(?<!‚[^‘\n]{0,400}‘))[ \t\u00a0]+(?=[\p{L}\p{N}])/gu;
 const DOUBLED = /(?<=[\p{L}\p{N},;])[ \u00a0]{2,}(?=[\p{L}\p{N}(“"])/gu;
 
 /** Lines with more doubled spaces than this are set in columns. */
