@@ -90,24 +90,22 @@ async function afterKey(page: Page, key: string): Promise<number> {
  */
 async function selectWord(page: Page, nth: number): Promise<void> {
   const word = await page.evaluate((skipped) => {
-    // Cut into elements or not: the word is found by walking through the paragraph's text nodes.
-    const walker = document.createTreeWalker(
-      document.querySelector('#article-text p')!,
-      NodeFilter.SHOW_TEXT,
-    );
-    let before = 0;
-    const wanted = 20 + skipped * 60;
-    while (walker.nextNode()) {
-      const { length } = walker.currentNode as Text;
-      if (before + length > wanted + 12) break;
-      before += length;
-    }
-    const node = walker.currentNode as Text;
-    const at = node.data.indexOf(' ', Math.max(0, wanted - before)) + 1;
+    // Cut into elements or not: the paragraph's text nodes are walked through.
+    const paragraph = document.querySelector('#article-text p')!;
+    const [found] = /[A-Za-z]{3,}/.exec(paragraph.textContent.slice(20 + skipped * 60))!;
+    const start = paragraph.textContent.indexOf(found, 20 + skipped * 60);
     const range = document.createRange();
-    range.setStart(node, at);
-    range.setEnd(node, Math.max(at + 1, node.data.indexOf(' ', at)));
-    const { left, right, top, bottom } = range.getClientRects()[0]!;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    let before = 0;
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const after = before + node.length;
+      if (before <= start && start < after) range.setStart(node, start - before);
+      const end = start + found.length;
+      if (before < end && end <= after) range.setEnd(node, end - before);
+      before = after;
+    }
+    const { left, right, top, bottom } = range.getBoundingClientRect();
     return { left, right, middle: (top + bottom) / 2 };
   }, nth);
   await page.mouse.move(word.left + 1, word.middle);
