@@ -13,13 +13,14 @@ test.beforeEach(async ({ staff, project }) => {
   article = await addText(staff.editor.api, project, { title: 'The bridge', text });
 });
 
-/** Keeps what is asked of an address from the server until it is released; `asked` is when there is something. */
+/** Keeps what is sent to an address from the server until it is released; `asked` is when there is something. */
 async function holdBack(page: Page, address: string) {
   let release = (): void => undefined;
   let ask = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const asked = new Promise<void>((resolve) => (ask = resolve));
   await page.route(address, async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
     ask();
     await held;
     await route.continue();
@@ -53,6 +54,14 @@ test('a source that is being written waits, and the browser asks before the page
     await dialog.dismiss();
   };
   await test.step('and is not lost without a word where the page is left', async () => {
+    await isAskedAbout();
+    await expect(words).toHaveValue('The minutes, half of them');
+  });
+  await test.step('nor where something else was being written beside it', async () => {
+    await desk.text.drag('Anna Harmsen');
+    await desk.tagLine.input.fill('role: mayor');
+    await page.keyboard.press('Escape');
+    await expect(desk.tagLine.frame).toHaveCount(0);
     await isAskedAbout();
     await expect(words).toHaveValue('The minutes, half of them');
   });
@@ -121,13 +130,16 @@ test('a document is read on, and a source added, over a look at another screen',
   await pane.region.getByRole('button', { name: 'Add the source' }).click();
   await adding.asked;
   await lookElsewhere();
+  await comeBack();
+  await expect(pane.region.getByRole('button', { name: 'Add the source' })).toBeDisabled();
+  await lookElsewhere();
   adding.release();
-  await expect
-    .poll(async () => (await reviewer.api.ask(listSources, { params: { id: article.view.id } })).items.length)
-    .toBe(1);
+  await expect(desk.message('Added source 1.')).toBeVisible();
   await comeBack();
   await expect(pane.region.getByRole('button', { name: 'Read source 1: Minutes' })).toBeVisible();
   await expect(words).toHaveCount(0);
+  const { items } = await reviewer.api.ask(listSources, { params: { id: article.view.id } });
+  expect(items).toHaveLength(1);
 });
 
 test('what begins as a link and is none is no evidence', async ({ reviewer }) => {

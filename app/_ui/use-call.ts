@@ -1,6 +1,5 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { callApi, type ApiCall, type CallResult } from '@/lib/sync/api-client';
 import { SameOperation } from '@/lib/sync/same-operation';
@@ -18,25 +17,29 @@ export interface Caller {
 export function useCall(): Caller {
   const [running, setRunning] = useState(0);
   const [operations] = useState(() => new SameOperation());
-  const pathname = usePathname();
   const call = useCallback(
     async <T>(request: ApiCall): Promise<CallResult<T>> => {
-      const named = operations.name(request);
       setRunning((count) => count + 1);
       try {
-        const answer = await callApi<T>(named);
-        operations.note(named, answer);
-        if (isSignedOut(answer)) {
-          window.location.assign(`/sign-in?from=${encodeURIComponent(pathname)}`);
-        }
-        return answer;
+        return await callSignedIn<T>(operations, request);
       } finally {
         setRunning((count) => count - 1);
       }
     },
-    [operations, pathname],
+    [operations],
   );
   return { busy: running > 0, call };
+}
+
+/** The same outside a component, with the operations that it repeats. */
+export async function callSignedIn<T>(operations: SameOperation, request: ApiCall): Promise<CallResult<T>> {
+  const named = operations.name(request);
+  const answer = await callApi<T>(named);
+  operations.note(named, answer);
+  if (isSignedOut(answer)) {
+    window.location.assign(`/sign-in?from=${encodeURIComponent(window.location.pathname)}`);
+  }
+  return answer;
 }
 
 const isSignedOut = (answer: CallResult<unknown>): boolean =>

@@ -4,12 +4,12 @@ import { useEffect } from 'react';
 
 /** While something typed is nowhere but on this page, the browser asks before the page is left. */
 export function useLeaveWarning(typed: boolean): void {
-  useEffect(() => {
-    if (!typed) return;
-    window.addEventListener('beforeunload', askBeforeLeaving);
-    return () => window.removeEventListener('beforeunload', askBeforeLeaving);
-  }, [typed]);
+  useEffect(() => (typed ? warnOnLeaving() : undefined), [typed]);
 }
 
-/** Answers `beforeunload` so that the browser asks; the same function for all, so that nobody is asked twice. */
-export const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault();
+/** The same outside a component. Answers the function that ends it; whoever else has something typed still warns. */
+export function warnOnLeaving(): () => void {
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  window.addEventListener('beforeunload', ask);
+  return () => window.removeEventListener('beforeunload', ask);
+}

@@ -1,50 +1,30 @@
 'use client';
 
-import { useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { TextArea, TextField } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/error-state';
-import { useCall } from '@/app/_ui/use-call';
-import type { SourceView } from '@/lib/contract/source';
 import { fieldMessage, sayFailure, type CallFailure } from '@/lib/sync/api-client';
+import { useStore } from '../model/store';
 import { useDesk } from '../model/use-desk';
 import { DocumentReader } from './document-reader';
 import { isEmpty, NO_DRAFT, type SourceDraft } from './source-draft';
 import { sourceDraftOf, useSourceDraft } from './source-drafts';
-import { factsToSend } from './source-facts';
 import { SourceFields } from './source-fields';
+import { sendingOf } from './source-sending';
 
 export interface AddSourceFormProps {
-  /** It has been added as it was then; more may have been typed meanwhile. */
-  readonly onDone: (sent: SourceDraft) => void;
   readonly onLeave: () => void;
 }
 
 /** A source pasted in, or read from a file. Its title may be left to its first line, its text to what cannot be pasted. */
-export function AddSourceForm({ onDone, onLeave }: AddSourceFormProps) {
-  const desk = useDesk();
-  const { busy, call } = useCall();
-  const { id: articleId } = desk.data.article;
+export function AddSourceForm({ onLeave }: AddSourceFormProps) {
+  const { id: articleId } = useDesk().data.article;
+  const sending = sendingOf(articleId);
+  const { busy, failure } = useStore(sending.state, (state) => state);
   const draft = useSourceDraft() ?? NO_DRAFT;
   const { facts, text, replaced } = draft;
-  const [failure, setFailure] = useState<CallFailure | null>(null);
   const set = (part: Partial<SourceDraft>): void =>
     sourceDraftOf(articleId).set({ draft: { ...draft, ...part } });
-  const add = async (): Promise<void> => {
-    const { title } = facts;
-    const answer = await call<SourceView>({
-      method: 'POST',
-      path: `/api/v1/articles/${articleId}/sources`,
-      body: {
-        ...factsToSend(facts),
-        ...(title.trim() === '' ? {} : { title }),
-        ...(text.trim() === '' ? {} : { text }),
-      },
-    });
-    if (!answer.ok) return setFailure(answer.failure);
-    desk.say(`Added source ${answer.value.number}.`);
-    onDone(draft);
-  };
   return (
     <form
       aria-label="Add a source"
@@ -52,7 +32,7 @@ export function AddSourceForm({ onDone, onLeave }: AddSourceFormProps) {
       className="checking-card space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
-        void add();
+        void sending.send(draft);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -4,6 +4,7 @@ import { READING_FILE_MAX } from '@/lib/contract/plain/reading-limits';
 import type { ReadingView } from '@/lib/contract/reading';
 import { callApi, fieldMessage, sayFailure } from '@/lib/sync/api-client';
 import type { TextEncoding } from '@/lib/text/decode-text';
+import { perArticle } from '../model/per-article';
 import { createStore } from '../model/store';
 import { NO_DRAFT, withReading } from './source-draft';
 import { sourceDraftOf } from './source-drafts';
@@ -106,13 +107,5 @@ export class DocumentReading {
   }
 }
 
-const readings = new Map<string, DocumentReading>();
-
 /** The article's own, which outlives the pane and the desk it is shown in. */
-export function readingOf(articleId: string): DocumentReading {
-  const known = readings.get(articleId);
-  if (known) return known;
-  const reading = new DocumentReading(articleId);
-  readings.set(articleId, reading);
-  return reading;
-}
+export const readingOf = perArticle((articleId) => new DocumentReading(articleId));

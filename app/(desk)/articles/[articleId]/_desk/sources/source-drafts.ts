@@ -1,4 +1,5 @@
-import { askBeforeLeaving } from '@/app/_ui/use-leave-warning';
+import { warnOnLeaving } from '@/app/_ui/use-leave-warning';
+import { perArticle } from '../model/per-article';
 import { createStore, useStore, type Store } from '../model/store';
 import { useDesk } from '../model/use-desk';
 import { isEmpty, type SourceDraft } from './source-draft';
@@ -8,29 +9,25 @@ interface DraftState {
   readonly draft: SourceDraft | null;
 }
 
-/** By article. They live as long as the page in the browser, so that a look at another screen costs nobody what they pasted. */
-const drafts = new Map<string, Store<DraftState>>();
-
-/** The one draft of an article's next source, whichever desk writes it. */
-export function sourceDraftOf(articleId: string): Store<DraftState> {
-  const known = drafts.get(articleId);
-  if (known) return known;
+/**
+ * The one draft of an article's next source, whichever desk writes it: a look at another screen costs nobody what they
+ * pasted, and every screen asks before the page is left.
+ */
+export const sourceDraftOf: (articleId: string) => Store<DraftState> = perArticle(() => {
   const store = createStore<DraftState>({ draft: null });
-  store.subscribe(warnWhileWritten);
-  drafts.set(articleId, store);
+  let stopWarning: (() => void) | null = null;
+  store.subscribe(() => {
+    const { draft } = store.get();
+    if (draft !== null && !isEmpty(draft)) {
+      stopWarning ??= warnOnLeaving();
+    } else {
+      stopWarning?.();
+      stopWarning = null;
+    }
+  });
   return store;
-}
+});
 
 /** The draft of the desk's article. */
 export const useSourceDraft = (): SourceDraft | null =>
   useStore(sourceDraftOf(useDesk().data.article.id), ({ draft }) => draft);
-
-/** On every screen, the desk's or another. */
-function warnWhileWritten(): void {
-  const isWritten = [...drafts.values()].some((store) => {
-    const { draft } = store.get();
-    return draft !== null && !isEmpty(draft);
-  });
-  if (isWritten) window.addEventListener('beforeunload', askBeforeLeaving);
-  else window.removeEventListener('beforeunload', askBeforeLeaving);
-}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { cx } from '@/app/_ui/class-names';
 import { EmptyState } from '@/app/_ui/empty-state';
@@ -18,6 +18,7 @@ import { NO_DRAFT } from './source-draft';
 import { sourceDraftOf, useSourceDraft } from './source-drafts';
 import { SourceItem } from './source-item';
 import { SourceReader } from './source-reader';
+import { sendingOf } from './source-sending';
 
 /** What the article is checked against: one numbered list, and each to be read beside the text. */
 export function SourcesPane() {
@@ -37,11 +38,23 @@ export function SourcesPane() {
   /** Whoever leaves the form comes back to where it was opened, but not whoever has read a source since. */
   const [hasLeft, setHasLeft] = useState(false);
   if (hasLeft && openId !== null) setHasLeft(false);
+  const sending = sendingOf(articleId);
   const stopAdding = (): void => {
     setHasLeft(true);
     reading.cancel();
+    sending.forget();
     drafts.set({ draft: null });
   };
+  const { ask } = resource;
+  useEffect(
+    () =>
+      sending.watch(({ number }) => {
+        desk.say(`Added source ${number}.`);
+        setHasLeft(true);
+        ask();
+      }),
+    [desk, sending, ask],
+  );
   const mayAdd = can.changeSources(desk.data.me);
   const { over, ...zone } = useFileDrop((file) => {
     if (!mayAdd) return;
@@ -89,13 +102,7 @@ export function SourcesPane() {
         </ol>
       )}
       {adding ? (
-        <AddSourceForm
-          onDone={(sent) => {
-            if (drafts.get().draft === sent) stopAdding();
-            resource.ask();
-          }}
-          onLeave={stopAdding}
-        />
+        <AddSourceForm onLeave={stopAdding} />
       ) : items.length > 0 && mayAdd ? (
         <Button icon={<Plus aria-hidden className="size-4" />} autoFocus={hasLeft} onClick={startAdding}>
           Add a source
