@@ -114,6 +114,19 @@ describe('Outbox', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('tries soon again when the line was not quite back', async () => {
+    const { outbox, sent, enqueue } = await start(Array.from({ length: 6 }, () => () => unreachable));
+    enqueue([creation(1)]);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(sent).toHaveLength(5);
+    outbox.retry();
+    await settle();
+    expect(sent).toHaveLength(6);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toHaveLength(7);
+    expect(outbox.state.phase).toBe('saved');
+  });
+
   it('waits as long as the server asks', async () => {
     const { outbox, sent, enqueue } = await start([() => refused(503, [], 7)]);
     enqueue([creation(1)]);

@@ -53,8 +53,12 @@ export class Sender {
     if (this.#timer === undefined) void this.#pump();
   }
 
-  /** Tries now: the line is back, somebody has signed in again or asks for it. */
+  /**
+   * Tries now: the line is back, somebody has signed in again or asks for it. The pauses begin anew: an attempt that was
+   * under way, or came a moment before the line really was there, is soon repeated.
+   */
   retry(): void {
+    this.#attempts = 0;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     void this.#pump();
