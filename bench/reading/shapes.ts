@@ -1,4 +1,4 @@
-import { checkText, MAX_LINE } from '@/lib/text/check-text';
+import { checkText, MARKED_TEXT } from '@/lib/text/check-text';
 import { makeMarks, type MarkedWords } from './make-marks';
 import { makeText } from './make-text';
 import type { Random } from './random';
@@ -18,7 +18,7 @@ const CIRCUMFLEX = '\u0302';
 export function makeShapes(random: Random): readonly Shape[] {
   const page = makeText(random, 100_000);
   const book = makeText(random, MEGABYTE);
-  const line = page.replaceAll('\n', ' ').slice(0, MAX_LINE);
+  const line = page.replaceAll('\n', ' ').slice(0, MARKED_TEXT.line);
   const letters = 'abcdefghij'.repeat(2_000).split('').join('\n');
   const accented = makeText(random, 350_000).replace(/[a-z]/g, (letter) => letter + CIRCUMFLEX + ACUTE);
   return [

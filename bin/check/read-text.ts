@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { fail, ok } from '@/lib/result';
 import { createArticleText, type ArticleText } from '@/lib/text/article-text';
-import { checkText, MAX_TEXT_BYTES } from '@/lib/text/check-text';
+import { checkText, MAX_TEXT_BYTES, READ_TEXT } from '@/lib/text/check-text';
 import { decodeText } from '@/lib/text/decode-text';
 import { errorCode, type Attempt } from '../attempt';
 
@@ -28,7 +28,7 @@ export function readText(path: string, folder: string): Attempt<ReadText> {
   if (!bytes.ok) return bytes;
   const decoded = decodeText(bytes.value);
   if (!decoded.ok) return fail(`${name} cannot be read. ${decoded.failure.message}`);
-  const text = checkText(decoded.value.text);
+  const text = checkText(decoded.value.text, READ_TEXT);
   if (!text.ok) return fail(`${name} cannot be used. ${text.failure.message}`);
   return ok({ name, text: createArticleText(text.value) });
 }

@@ -9,6 +9,7 @@ import { ok } from '@/lib/result';
 import { readSource } from '@/lib/store/sources';
 import { transaction, type Store } from '@/lib/store/transaction';
 import { lengthInCodePoints } from '@/lib/text/article-text';
+import { READ_TEXT } from '@/lib/text/check-text';
 import { readArticleText } from './article-text';
 import { articleToWrite } from './article-to-write';
 import { recordArticleEvents } from './record-events';
@@ -33,7 +34,7 @@ export async function addSource(
 ): Promise<Outcome<SourceView>> {
   const hash = requestHash('source.add', articleId, wanted);
   await nextTurn();
-  const given = wanted.text === undefined ? null : readArticleText(wanted.text, undefined, Infinity);
+  const given = wanted.text === undefined ? null : readArticleText(wanted.text, undefined, READ_TEXT);
   await nextTurn();
   const stored = storedText(given?.ok ? given.value.text : null);
   await nextTurn();

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { awkwardText } from './awkward-texts';
 import {
   checkText,
-  MAX_LINE,
-  MAX_LINES,
+  MARKED_TEXT,
   MAX_PILED,
   MAX_TEXT_BYTES,
   normaliseLineEnds,
+  READ_TEXT,
   utf8Length,
 } from './check-text';
+
+const { lines: MAX_LINES, line: MAX_LINE } = MARKED_TEXT;
 
 const ACCEPTED = {
   'as it is': { raw: 'a\n\n b \n', text: 'a\n\n b \n' },
@@ -64,8 +66,10 @@ describe('checkText', () => {
     });
   });
 
-  it('accepts a line of any length in a source', () => {
-    expect(checkText('a'.repeat(MAX_LINE + 1), Infinity).ok).toBe(true);
+  it('accepts longer lines, and more of them, in what is only read', () => {
+    expect(checkText('a'.repeat(MAX_LINE + 1), READ_TEXT).ok).toBe(true);
+    expect(checkText('a\n'.repeat(READ_TEXT.lines - 1), READ_TEXT).ok).toBe(true);
+    expect(checkText('a\n'.repeat(READ_TEXT.lines), READ_TEXT).ok).toBe(false);
   });
 
   it('refuses marks piled up on one letter, and says where', () => {

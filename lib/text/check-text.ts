@@ -4,14 +4,21 @@ import { findForbiddenCharacter, type ForbiddenCharacter } from './forbidden-cha
 /** The largest text of a version: 2 MB of UTF-8. */
 export const MAX_TEXT_BYTES = 2_000_000;
 
-/** A browser makes an element of each paragraph: with many more than these every key is felt. A book has a few thousand. */
-export const MAX_LINES = 20_000;
+/** How much of a text a browser can show at once. */
+export interface TextLimits {
+  readonly lines: number;
+  /** Code points of a line. */
+  readonly line: number;
+}
 
 /**
- * In code points. A browser lays a paragraph out and paints it as a whole: in longer ones every change of the page would be
- * felt.
+ * For a text that is painted with marks. A browser makes an element of each paragraph and lays it out as a whole: with
+ * more of them, or longer ones, every change of the page would be felt. A book has a few thousand.
  */
-export const MAX_LINE = 50_000;
+export const MARKED_TEXT: TextLimits = { lines: 20_000, line: 50_000 };
+
+/** For a text that is only read and compared, as sources are. */
+export const READ_TEXT: TextLimits = { lines: 50_000, line: Infinity };
 
 /** So many marks may stand on one letter. No script needs ten; thousands hang whatever has to draw them. */
 export const MAX_PILED = 500;
@@ -32,11 +39,10 @@ export function normaliseLineEnds(raw: string): string {
 
 /**
  * The text of a new version as it will be stored, or why it is refused: blank, larger than `MAX_TEXT_BYTES`, with
- * a character that cannot be stored, named with its place, or of a kind that no browser can show: with more than
- * `MAX_LINES` lines, more than `MAX_LINE` characters in one of them, or more than `MAX_PILED` combining marks on one letter.
- * The text of a source is not painted with marks: there `maxLine` is Infinity.
+ * a character that cannot be stored, named with its place, or of a kind that no browser can show: beyond the limits, or
+ * with more than `MAX_PILED` combining marks on one letter.
  */
-export function checkText(raw: string, maxLine = MAX_LINE): Result<string, TextFailure> {
+export function checkText(raw: string, limits = MARKED_TEXT): Result<string, TextFailure> {
   const text = normaliseLineEnds(raw);
   const bytes = utf8Length(text);
   if (bytes > MAX_TEXT_BYTES) {
@@ -49,22 +55,22 @@ export function checkText(raw: string, maxLine = MAX_LINE): Result<string, TextF
     const message = `Line ${line}, column ${column} holds the character ${name}, which cannot be stored.`;
     return fail({ kind: 'forbidden-character', ...forbidden, message });
   }
-  const unshowable = findUnshowable(text, maxLine);
+  const unshowable = findUnshowable(text, limits);
   if (unshowable) return fail(unshowable);
   return text.trim() === '' ? fail({ kind: 'empty', message: 'There is no text.' }) : ok(text);
 }
 
 const PILE = /\p{M}+/gu;
 
-function findUnshowable(text: string, maxLine: number): TextFailure | null {
+function findUnshowable(text: string, limits: TextLimits): TextFailure | null {
   const lines = countLines(text);
-  if (lines > MAX_LINES) {
-    const message = `The text has ${lines} lines; at most ${MAX_LINES} can be shown.`;
+  if (lines > limits.lines) {
+    const message = `The text has ${lines} lines; at most ${limits.lines} can be shown.`;
     return { kind: 'too-many-lines', message };
   }
-  const long = findLongLine(text, maxLine);
+  const long = findLongLine(text, limits.line);
   if (long) {
-    const message = `Line ${long.line} has ${long.length} characters; at most ${maxLine} can be shown in one. Break it into paragraphs.`;
+    const message = `Line ${long.line} has ${long.length} characters; at most ${limits.line} can be shown in one. Break it into paragraphs.`;
     return { kind: 'long-line', line: long.line, message };
   }
   for (const { 0: marks, index } of text.matchAll(PILE)) {

@@ -1,6 +1,6 @@
 import type { ReadingView } from '@/lib/contract/reading';
 import { ok, type Result } from '@/lib/result';
-import { checkText } from '@/lib/text/check-text';
+import { checkText, READ_TEXT } from '@/lib/text/check-text';
 import { unreadable, type Found, type Nameplate, type Unreadable } from './reading';
 
 /** Longest title and name, as a source takes them. */
@@ -14,7 +14,7 @@ export function finishReading(
   { text, title, author, publisher, ...rest }: Found,
   plate: Nameplate,
 ): Result<ReadingView, Unreadable> {
-  const checked = checkText(plate.kind === 'text' ? text : withoutControls(text), Infinity);
+  const checked = checkText(plate.kind === 'text' ? text : withoutControls(text), READ_TEXT);
   if (!checked.ok) {
     const { kind, message } = checked.failure;
     if (kind === 'empty') return unreadable(plate, 'has no text in it.');
