@@ -1,4 +1,5 @@
 import type { AnnotationView } from '@/lib/contract/annotation';
+import type { CoverageChange } from '@/lib/contract/coverage';
 import type { EventKind, EventView } from '@/lib/contract/event';
 import { isAboutMark } from './as-it-was';
 
@@ -53,10 +54,18 @@ export function tellEvent(event: Pick<EventView, 'kind' | 'before' | 'after'>): 
   const view = (event.after ?? event.before) as Partial<
     AnnotationView & { title: string; name: string; number: number }
   > | null;
+  if (event.kind === 'coverage.changed') return { verb: VERBS[event.kind], object: sayChecked(event.after) };
   const verdict = event.kind === 'annotation.decided' ? view?.decision?.verdict : undefined;
   const verb = verdict === undefined ? VERBS[event.kind] : VERDICTS[verdict];
   const report =
     event.kind.startsWith('report.') && view?.number !== undefined ? `report ${view.number}` : undefined;
   const object = isAboutMark(event) ? view?.exact : (report ?? view?.title ?? view?.name);
   return { verb, object: object ?? null };
+}
+
+/** `characters 120 to 340: verified`, counted from 1. */
+function sayChecked(after: EventView['after']): string | null {
+  const change = after as Partial<CoverageChange> | null;
+  if (change?.start === undefined || change.end === undefined) return null;
+  return `characters ${change.start + 1} to ${change.end}: ${change.state ?? 'taken back'}`;
 }

@@ -47,6 +47,14 @@ describe('an event', () => {
     expect(tellEvent({ kind: 'report.issued', before: null, after: { number: 3 } }).object).toBe('report 3');
     expect(tellEvent({ kind: 'member.removed', before: { name: 'Ana' }, after: null }).object).toBe('Ana');
   });
+
+  test.each([
+    ['verified', 'characters 1 to 12: verified'],
+    [null, 'characters 1 to 12: taken back'],
+  ])('says which words were checked, and how: %s', (state, object) => {
+    const after = { versionId: MARK.id, start: 0, end: 12, state };
+    expect(tellEvent({ kind: 'coverage.changed', before: null, after }).object).toBe(object);
+  });
 });
 
 describe('what changed', () => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { Filter, Highlighter, List, Command } from 'lucide-react';
+import { Highlighter, List, Command, PanelLeft } from 'lucide-react';
 import { late } from '@/app/_ui/late';
 import { LateMenu } from '@/app/_ui/late-menu';
 import { tip } from '@/app/_ui/tip';
@@ -26,8 +26,8 @@ export function FootBar() {
         onClick={open('rail')}
         {...tip('Tools and filters')}
       >
-        <Filter aria-hidden className="size-4.5" />
-        <span className="foot-label">{filtering ? 'Filtered' : 'Filters'}</span>
+        <PanelLeft aria-hidden className="size-4.5" />
+        {filtering ? 'Filtered' : 'Tools'}
       </button>
       <button type="button" className="foot-button" onClick={open('marks')}>
         <List aria-hidden className="size-4.5" />

@@ -13,7 +13,7 @@ export interface Resource<T> {
   readonly ask: () => void;
 }
 
-/** Reads a path of the API; again whenever `version` becomes another one, and what was there stays until then. */
+/** Reads a path of the API; again whenever `version` becomes another one, and once the line is back; what was there stays until then. */
 export function useResource<T>(path: string, version: unknown = 0): Resource<T> {
   const [told, setTold] = useState<{
     path: string;
@@ -39,5 +39,11 @@ export function useResource<T>(path: string, version: unknown = 0): Resource<T> 
   }, [path, of]);
   const here = told?.path === path ? told : null;
   const ask = useCallback(() => setAsked((count) => count + 1), []);
+  const hasFailed = here !== null && here.failed !== null;
+  useEffect(() => {
+    if (!hasFailed) return;
+    window.addEventListener('online', ask);
+    return () => window.removeEventListener('online', ask);
+  }, [hasFailed, ask]);
   return { value: here?.value ?? null, failed: here?.failed ?? null, coming: told?.of !== of, ask };
 }

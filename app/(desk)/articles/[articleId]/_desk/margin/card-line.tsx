@@ -22,7 +22,11 @@ export function CardLine({ mark }: { readonly mark: AnnotationView }) {
     >
       <TagDot colour={desk.tagOf(mark)?.colour ?? 'slate'} />
       <b className="shrink-0">{tagLabel}</b>
-      <span className="min-w-0 truncate">{value ?? shorten(exact, 60)}</span>
+      <span className="min-w-0 truncate">
+        {should === null
+          ? (value ?? shorten(exact, 60))
+          : `${shorten(exact, 30)} → ${shorten(should, 60) || 'delete'}`}
+      </span>
       {status === 'open' ? null : <span className="ml-auto shrink-0 pl-1 text-muted">{status}</span>}
     </button>
   );
