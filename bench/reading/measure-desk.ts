@@ -85,16 +85,19 @@ async function afterKey(page: Page, key: string): Promise<number> {
 }
 
 /**
- * Drags over a word of the first paragraph, which opens the tag line: another one each time. A double click would open the
+ * Drags over a word of the first paragraph that has one, which opens the tag line: another one each time. A double click would open the
  * marks that the word has.
  */
 async function selectWord(page: Page, nth: number): Promise<void> {
   const word = await page.evaluate((skipped) => {
-    // Cut into elements or not: the paragraph's text nodes are walked through.
-    const paragraph = document.querySelector('#article-text p')!;
-    const [found] = /[A-Za-z]{3,}/.exec(paragraph.textContent.slice(20 + skipped * 60))!;
-    const start = paragraph.textContent.indexOf(found, 20 + skipped * 60);
+    const paragraphs = [...document.querySelectorAll('#article-text p')];
+    const from = 20 + skipped * 60;
+    const long = paragraphs.find(({ textContent }) => /[A-Za-z]{3,}/.test(textContent.slice(from)));
+    const paragraph = long ?? paragraphs[skipped]!;
+    const [found] = long ? /[A-Za-z]{3,}/.exec(long.textContent.slice(from))! : [paragraph.textContent];
+    const start = paragraph.textContent.indexOf(found, long ? from : 0);
     const range = document.createRange();
+    // Cut into elements or not: the paragraph's text nodes are walked through.
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     let before = 0;
     while (walker.nextNode()) {
@@ -106,12 +109,17 @@ async function selectWord(page: Page, nth: number): Promise<void> {
       before = after;
     }
     const { left, right, top, bottom } = range.getBoundingClientRect();
-    return { left, right, middle: (top + bottom) / 2 };
+    return { left, right, middle: (top + bottom) / 2, isLetter: found.length === 1 };
   }, nth);
-  await page.mouse.move(word.left + 1, word.middle);
-  await page.mouse.down();
-  await page.mouse.move(word.right - 1, word.middle, { steps: 2 });
-  await page.mouse.up();
+  // A drag as short as a letter is narrow would be a click.
+  if (word.isLetter) {
+    await page.mouse.dblclick((word.left + word.right) / 2, word.middle);
+  } else {
+    await page.mouse.move(word.left + 1, word.middle);
+    await page.mouse.down();
+    await page.mouse.move(word.right - 1, word.middle, { steps: 2 });
+    await page.mouse.up();
+  }
   await page.locator('.tag-line input').first().waitFor();
 }
 
