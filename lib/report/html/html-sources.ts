@@ -1,6 +1,6 @@
 import { RELATION_WORDS } from '@/lib/evidence/relations';
 import type { Citation, Source } from '../report';
-import { quotedLines, STANDING_WORDS } from '../wording';
+import { quotationWords, quotedLines, STANDING_WORDS } from '../wording';
 import { htmlRowLinks } from './html-rows';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 
@@ -21,10 +21,20 @@ const htmlSource = (source: Source): Html => {
 };
 
 const htmlQuoted = ({ title, quotations }: ReturnType<typeof quotedLines>[number]): Html => {
-  const links = quotations.map((quotation) => markup`<a href="#quote-${quotation}">${quotation}</a>`);
   const name = title !== null && markup` · <bdi class="written">${write(title)}</bdi>`;
-  return markup`<li>${links.length === 1 ? markup`Quotation` : markup`Quotations`} ${joinHtml(links, markup`, `)}${name}</li>`;
+  return markup`<li>${htmlQuotations(quotations)}${name}</li>`;
 };
+
+/** What the other formats say, each number leading to its quotation. */
+const htmlQuotations = (quotations: readonly number[]): Html =>
+  joinHtml(
+    quotationWords(quotations)
+      .split(/(\d+)/)
+      .map((piece, index) =>
+        index % 2 === 0 ? write(piece) : markup`<a href="#quote-${Number(piece)}">${Number(piece)}</a>`,
+      ),
+    markup``,
+  );
 
 /** What is said of a source in the same words for several rows is said once. */
 function groupCitations(

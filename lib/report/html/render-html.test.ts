@@ -9,6 +9,7 @@ import { soyuzInput } from '../fixtures/soyuz-marks';
 import { EXTRA_SECTIONS } from '../report-input';
 import { schemaOrgOf } from '../render-schema-org';
 import { replaceUnholdable } from '../unholdable';
+import { quotationWords } from '../wording';
 import { renderHtml } from './render-html';
 
 /** Reads it as XML, which forgives nothing. */
@@ -100,6 +101,20 @@ test('every link inside leads somewhere, both ways', () => {
   }
   for (const { number } of soyuz.rows) expect(ids).toContain(`no-${number}`);
 });
+
+test.each([[[2]], [[1, 2]], [[1, 2, 12]]])(
+  'a source names the quotations %j as the other formats do, each a link',
+  (numbers) => {
+    const quoted = numbers.map((quotation) => ({ quotation, title: null }));
+    const [first] = soyuz.sources;
+    const document = read(renderHtml({ ...soyuz, sources: [{ ...first!, citations: [], quoted }] }));
+    const [item] = elements(document, 'li').filter(({ textContent }) => /^Quotation/.test(textContent ?? ''));
+    expect(item!.textContent).toBe(quotationWords(numbers));
+    expect([...item!.getElementsByTagName('a')].map((link) => link.getAttribute('href'))).toEqual(
+      numbers.map((number) => `#quote-${number}`),
+    );
+  },
+);
 
 test('needs nothing from anywhere and runs nothing', () => {
   const html = renderHtml(soyuz);
