@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from './build-report';
 import { lossesOf } from './find-losses';
-import { buildInput, markId } from './fixtures/build-annotation';
+import { buildInput, markId, type MarkSpec } from './fixtures/build-annotation';
 import { HOSTILE, hostileInput } from './fixtures/hostile';
 import { renderCsv } from './render-csv';
 import type { ReportInput } from './report-input';
@@ -66,6 +66,25 @@ test('a deletion is told from no correction', () => {
     ['', ''],
     ['replace', 'd'],
   ]);
+});
+
+describe('whether a correction is made in the text is said', () => {
+  const inner = { quote: 'b', tag: 'style', correction: 'y' } as const;
+  const outer = { quote: 'a b', tag: 'style', correction: 'x' } as const;
+  const cases: Record<string, [marks: readonly MarkSpec[], 'refuse' | 'outermost', said: readonly string[]]> =
+    {
+      'of an accepted one': [[inner], 'refuse', ['yes']],
+      'of two that agree': [[inner, inner], 'refuse', ['yes', 'yes']],
+      'of a deletion': [[{ ...inner, correction: '' }], 'refuse', ['yes']],
+      'of none that is undecided': [[{ ...inner, status: 'open' }], 'refuse', ['no']],
+      'where two collide': [[outer, inner], 'refuse', ['no', 'no']],
+      'where the outer one wins': [[outer, inner], 'outermost', ['yes', 'no: an outer correction won']],
+      'nowhere for want of a correction': [[{ quote: 'b', tag: 'style' }], 'refuse', ['']],
+    };
+  test.each(Object.entries(cases))('%s', (_name, [marks, overlap, said]) => {
+    const found = lines(buildInput('a b c', marks, { overlap, statuses: ['accepted', 'open'] }));
+    expect(found.map((line) => line['Made in the text'])).toEqual(said);
+  });
 });
 
 test('an empty report is a line of headings', () => {

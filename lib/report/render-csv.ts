@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { RELATION_WORDS } from '@/lib/evidence/relations';
 import type { Report, ReportMark, Row } from './report';
-import { GAVE_WAY_WORDS, historyLines, SECTION_TITLES } from './wording';
+import { historyLines, OUTER_WON_WORDS, SECTION_TITLES } from './wording';
 
-/** Column headings with what stands under them, for one mark of a row. */
+/** Column headings with what stands under them, for one mark of a row; `made` has the ids of those made in the text. */
 const COLUMNS: readonly (readonly [
   heading: string,
-  cell: (mark: ReportMark, row: Row, index: number) => string,
+  cell: (mark: ReportMark, row: Row, index: number, made: ReadonlySet<string>) => string,
 ])[] = [
   ['No.', (_mark, { number }) => String(number)],
   ['Section', (_mark, { section }) => SECTION_TITLES[section]],
@@ -22,7 +22,7 @@ const COLUMNS: readonly (readonly [
   ['Change', changeOf],
   ['Should read', ({ shouldRead }) => shouldRead ?? ''],
   ['Proposed', ({ proposed }) => proposed ?? ''],
-  ['Made in the text', ({ gaveWay }) => (gaveWay ? GAVE_WAY_WORDS : '')],
+  ['Made in the text', madeOf],
   ['Why', ({ note }) => note ?? ''],
   ['Severity', ({ severity }) => severity],
   ['Status', ({ status }) => status],
@@ -43,12 +43,14 @@ const COLUMNS: readonly (readonly [
  * One line a mark, never grouped, with a heading line: RFC 4180 in UTF-8. A cell that a spreadsheet would run as a
  * formula starts with an apostrophe; joiners and direction marks stay as they were written.
  */
-export function renderCsv({ rows, sources, options }: Report): string {
+export function renderCsv(report: Report): string {
+  const { rows, sources, options } = report;
+  const made = madeIn(report);
   const isTold = options.sections.includes('history');
   const links = new Map(sources.map(({ number, url }) => [number, url]));
   const lines = rows.flatMap((row) =>
     row.marks.map((mark, index) => [
-      ...COLUMNS.map(([, cell]) => cell(mark, row, index)),
+      ...COLUMNS.map(([, cell]) => cell(mark, row, index, made)),
       evidenceInWords(mark, links),
       ...(isTold ? [historyInWords(mark)] : []),
     ]),
@@ -69,12 +71,14 @@ export function renderCsv({ rows, sources, options }: Report): string {
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 
 /** How many cells of the spreadsheet carry an apostrophe that nobody wrote. */
-export function countDefusedCells({ rows, sources }: Report): number {
+export function countDefusedCells(report: Report): number {
+  const { rows, sources } = report;
+  const made = madeIn(report);
   const links = new Map(sources.map(({ number, url }) => [number, url]));
   let count = 0;
   for (const row of rows) {
     row.marks.forEach((mark, index) => {
-      for (const [, cell] of COLUMNS) if (FORMULA.test(cell(mark, row, index))) count += 1;
+      for (const [, cell] of COLUMNS) if (FORMULA.test(cell(mark, row, index, made))) count += 1;
       if (FORMULA.test(evidenceInWords(mark, links))) count += 1;
     });
   }
@@ -87,6 +91,21 @@ const numberOrNothing = (number: number | null): string => (number === null ? ''
 function changeOf({ shouldRead }: ReportMark): string {
   if (shouldRead === null) return '';
   return shouldRead === '' ? 'delete' : 'replace';
+}
+
+const madeIn = ({ changes }: Report): ReadonlySet<string> =>
+  new Set(changes.changes?.flatMap(({ markIds }) => markIds));
+
+/** Whether the corrected text has it: an accepted correction, unless it gave way or corrections still collide. */
+function madeOf(
+  { id, shouldRead, gaveWay }: ReportMark,
+  _row: Row,
+  _index: number,
+  made: ReadonlySet<string>,
+): string {
+  if (shouldRead === null) return '';
+  if (made.has(id)) return 'yes';
+  return gaveWay ? `no: ${OUTER_WON_WORDS}` : 'no';
 }
 
 /** Begins with a day, so no spreadsheet takes it for a formula. */

@@ -89,8 +89,11 @@ export function quotedLines({
 export const quotationWords = (quotations: readonly number[]): string =>
   `${quotations.length === 1 ? 'Quotation' : 'Quotations'} ${listWords(quotations.map(String), 'and')}`;
 
+/** Why an accepted correction is not made. */
+export const OUTER_WON_WORDS = 'an outer correction won';
+
 /** Said of an entry whose correction is not made. */
-export const GAVE_WAY_WORDS = 'Not made in the text: an outer correction won';
+export const GAVE_WAY_WORDS = `Not made in the text: ${OUTER_WON_WORDS}`;
 
 export const NOTICE_WORDS: Readonly<Record<NoticeType, string>> = {
   correction: 'Correction',
