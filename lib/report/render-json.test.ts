@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildReport } from './build-report';
@@ -8,7 +9,7 @@ import { HOSTILE, hostileInput } from './fixtures/hostile';
 import { soyuzInput } from './fixtures/soyuz-marks';
 import { EXTRA_SECTIONS } from './report-input';
 import { documentOf, renderJson } from './render-json';
-import { reportJsonSchema, ReportDocument } from './report-document';
+import { REPORT_SCHEMA_ID, reportJsonSchema, ReportDocument } from './report-document';
 import type { ReportInput } from './report-input';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
@@ -61,6 +62,19 @@ test('says what it withholds', () => {
   expect(documentOf(buildReport({ ...soyuz, options: { ...soyuz.options, sections: [] } })).withheld).toEqual(
     ['5 marks of this version that the options leave out.'],
   );
+});
+
+/** The schema without the words that explain it. */
+const shapeOf = (schema: unknown): string =>
+  JSON.stringify(schema, (key, value: unknown) =>
+    key === 'description' && typeof value === 'string' ? undefined : value,
+  );
+
+test('what is published under a number stays as it is: another shape needs another number', () => {
+  const shape = createHash('sha256').update(shapeOf(reportJsonSchema())).digest('hex');
+  expect({ [REPORT_SCHEMA_ID]: shape }).toEqual({
+    'urn:galley:corrections-report:4': '4f2e4a791e142140316c2f163f16d1a3efe2fb56e7c120ccb86183ecc80b5128',
+  });
 });
 
 test('the schema that stands in the documents is this one', async () => {

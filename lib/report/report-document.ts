@@ -7,8 +7,8 @@ import { HISTORY_DEEDS } from './history-facts';
 import { SECTIONS } from './report';
 import { EXTRA_SECTIONS, REPORT_ERRORS, REPORT_NAMES, REPORT_ORDERS, REPORT_OVERLAPS } from './report-input';
 
-/** The name of the JSON format; a change that breaks its readers gets another number. */
-export const REPORT_SCHEMA_ID = 'urn:galley:corrections-report:3';
+/** The name of the JSON format. Documents say all of it and nothing else, so whatever is added or taken gets another number. */
+export const REPORT_SCHEMA_ID = 'urn:galley:corrections-report:4';
 
 const about = (description: string) => ({ description });
 const id = z.uuid();
