@@ -144,6 +144,10 @@ test('an issue that failed is told to who did not look on, until it is put away'
   await desk.reload();
   await awake(desk.getByRole('button', { name: 'Issue report 1' }));
   await expect(told).toHaveCount(0);
+  // The server knows nothing of what was put away, so it does not tell it at all.
+  const sent = await (await desk.request.get(`/articles/${article.view.id}/report`)).text();
+  expect(sent).toContain('Notices and sign-off');
+  expect(sent).not.toContain('The report was not issued');
 });
 
 test('what collides and what is undecided is said before a report goes out', async ({

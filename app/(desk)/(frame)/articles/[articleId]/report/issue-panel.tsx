@@ -12,7 +12,7 @@ import type { ReportQuery } from '@/lib/contract/report';
 import type { Notice } from '@/lib/report/report';
 import { undecidedWords } from '@/lib/report/wording';
 import { ExportProgress } from './export-progress';
-import { useKept } from './kept';
+import { useIsAsked, useKept } from './kept';
 import { useWording } from './kept-wording';
 import { NoticeList } from './notice-list';
 import { NotIssued } from './not-issued';
@@ -43,6 +43,7 @@ export function IssuePanel(props: IssuePanelProps) {
   const [asking, setAsking] = useState(false);
   const [starting, setStarting] = useState(false);
   const [putAway, setPutAway] = useKept(`galley.issue-put-away.${articleId}`, '');
+  const isAsked = useIsAsked();
   const work = useExport(articleId, known, ({ reportNumber }) => {
     if (reportNumber !== null) notifyDone(`Report ${reportNumber} is issued`);
     // What stood in the way of one that failed may be new to this page: another report, corrections that collide.
@@ -87,8 +88,8 @@ export function IssuePanel(props: IssuePanelProps) {
           </div>
           {blocked === null ? null : <p className="text-sm text-muted">{blocked}</p>}
           {work.works
-            // One that is issued stands among the reports.
-            .filter(({ id, reportId }) => reportId === null && id !== putAway)
+            // One that is issued stands among the reports, and one that has ended may have been put away.
+            .filter((one) => one.reportId === null && one.id !== putAway && (isAsked || !hasEnded(one)))
             .map((one) => {
               const dismiss = (): void => setPutAway(one.id);
               return one.status === 'failed' ? (

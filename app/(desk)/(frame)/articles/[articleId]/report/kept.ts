@@ -18,6 +18,17 @@ export function useKept(name: string, none: string): readonly [string, (text: st
   return [text, keep];
 }
 
+/**
+ * Whether this browser has been asked what it keeps: not on the server, nor in the first picture. What is shown only
+ * where it keeps nothing waits for that.
+ */
+export const useIsAsked = (): boolean =>
+  useSyncExternalStore(
+    listen,
+    () => true,
+    () => false,
+  );
+
 function listen(onChange: () => void): () => void {
   listeners.add(onChange);
   window.addEventListener('storage', onChange);
