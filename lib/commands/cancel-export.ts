@@ -12,7 +12,8 @@ export async function cancelExport(actor: Actor, id: string): Promise<Outcome<Ex
     const found = await exportFor(actor, id, store);
     if (!found.ok) return found;
     if (!can.exportReport(actor)) return forbidden(actor, 'call exports off');
-    await store.export.updateMany({ where: { id, ending: null }, data: { ending: 'cancelled' } });
+    await store.$executeRaw`
+      UPDATE "export" SET "ending" = 'cancelled', "endedAt" = now() WHERE "id" = ${id}::uuid AND "ending" IS NULL`;
     await store.exportFile.updateMany({
       where: { exportId: id, status: 'making' },
       data: { status: 'waiting' },

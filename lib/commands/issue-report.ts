@@ -60,7 +60,7 @@ async function freeze(
   articleId: string,
   asked: NewReport,
   { input, files }: PreparedReport,
-  { operationId, now }: WriteContext,
+  { operationId }: WriteContext,
 ): Promise<Outcome<ReportView>> {
   const hash = requestHash('report.issue', articleId, asked);
   const id = newId();
@@ -118,7 +118,9 @@ async function freeze(
     operationId: operationId ?? newId(),
     requestHash: hash,
   };
-  await recordArticleEvents(store, actor, { id: articleId, projectId }, [happening], now);
+  // Making it began long before, and much may have happened meanwhile; exports end by the same clock.
+  const [clock] = await store.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS "now"`;
+  await recordArticleEvents(store, actor, { id: articleId, projectId }, [happening], clock!.now);
   return ok(issued.value);
 }
 

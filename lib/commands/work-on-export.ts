@@ -91,7 +91,8 @@ export async function endExport(
 ): Promise<void> {
   const end = (store: Store): PromiseLike<number> => store.$executeRaw`
     UPDATE "export"
-       SET "ending" = ${failure === null ? 'done' : 'failed'}, "failure" = ${failure}, "expiresAt" = now() + interval '1 hour'
+       SET "ending" = ${failure === null ? 'done' : 'failed'}, "failure" = ${failure}, "endedAt" = now(),
+           "expiresAt" = now() + interval '1 hour'
      WHERE "id" = ${id}::uuid AND "holder" = ${holder}::uuid AND "ending" IS NULL`;
   await (inside === undefined ? oneWrite(async (store) => end(store)) : end(inside));
 }

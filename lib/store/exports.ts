@@ -56,10 +56,11 @@ export async function lastExportOf(actor: Actor, articleId: string): Promise<Exp
 export async function issuingOf(actor: Actor, articleId: string): Promise<ExportView | null> {
   const [row] = await readExports(
     db(),
-    // What has ended is kept for an hour from then, so that says when it was.
+    // A report bears the time when its making began; its event, like the end of an export, when it was stored.
     Prisma.sql`x."articleId" = ${articleId}::uuid AND ${ownExports(actor)} AND x."asked"->'issue' IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM "report" o WHERE o."articleId" = x."articleId" AND x."ending" = 'failed'
-                         AND o."issuedAt" > x."expiresAt" - interval '1 hour')`,
+      AND NOT EXISTS (SELECT 1 FROM "report" o
+                        JOIN "event" i ON i."subjectId" = o."id" AND i."kind" = 'report.issued'
+                       WHERE o."articleId" = x."articleId" AND x."ending" = 'failed' AND i."at" > x."endedAt")`,
   );
   return row === undefined || (row.ending !== null && row.ending !== 'failed') ? null : presentExport(row);
 }

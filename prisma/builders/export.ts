@@ -43,8 +43,8 @@ export async function buildExport({
         ...(issues ? { issue: {} } : {}),
       },
       ...(state === 'held' ? { holder: newId(), heldUntil: inAnHour } : {}),
-      ...(state === 'done' ? { ending: 'done' } : {}),
-      ...(state === 'failed' ? { ending: 'failed', failure: 'It broke off.' } : {}),
+      ...(state === 'done' ? { ending: 'done', endedAt: new Date() } : {}),
+      ...(state === 'failed' ? { ending: 'failed', endedAt: new Date(), failure: 'It broke off.' } : {}),
       files: {
         create: formats.map((format) => ({
           format,

@@ -3,13 +3,18 @@ import { buildDesk, type BuiltDesk } from '@/prisma/builders/desk';
 import { buildExport } from '@/prisma/builders/export';
 import { buildPublishedReport } from '@/prisma/builders/report';
 import type { TestApi } from '@/prisma/test-api';
+import { valueOf } from '@/prisma/builders/value-of';
 import { withTestDatabase } from '@/prisma/with-test-database';
+import { issueReport } from '@/lib/commands/issue-report';
+import { endExport, takeExport } from '@/lib/commands/work-on-export';
 import { addAnnotation } from '@/lib/contract/endpoints/annotations';
 import { addExport, getExport } from '@/lib/contract/endpoints/exports';
 import type { ExportView } from '@/lib/contract/export';
+import { NewReport } from '@/lib/contract/issued-report';
 import { newId } from '@/lib/ids';
 import { db } from '@/lib/store/client';
 import { issuingOf } from '@/lib/store/exports';
+import { prepareReport } from '../prepare-report';
 import { exportsAtRest } from './run-export';
 
 withTestDatabase();
@@ -93,6 +98,16 @@ test('what else is done under the id of an export is no report of it', async () 
 });
 
 describe('the screen is told of', () => {
+  /** Issues a report; something happens after its making has begun and before it is stored. */
+  async function issueMeanwhile(happen: () => Promise<void>): Promise<void> {
+    const asked = NewReport.parse({});
+    const now = new Date();
+    const onFault = (): void => undefined;
+    const prepared = valueOf(await prepareReport(editor(), desk.article.id, asked, now, { onFault }));
+    await happen();
+    const context = { operationId: newId(), now };
+    valueOf(await issueReport(editor(), desk.article.id, asked, prepared, context));
+  }
   const told = async () => (await issuingOf(editor(), desk.article.id))?.status ?? null;
 
   test('one under way', async () => {
@@ -109,7 +124,7 @@ describe('the screen is told of', () => {
     await left('failed');
     const id = await left();
     expect(await told()).toBe('waiting');
-    await db().export.update({ where: { id }, data: { ending: 'cancelled' } });
+    await db().export.update({ where: { id }, data: { ending: 'cancelled', endedAt: new Date() } });
     expect(await told()).toBeNull();
   });
 
@@ -117,6 +132,19 @@ describe('the screen is told of', () => {
     await left('failed');
     await buildPublishedReport(desk.article);
     expect(await told()).toBeNull();
+  });
+
+  test('none that failed while a report was made that was issued since', async () => {
+    const failing = (await takeExport(await left(), newId()))!;
+    await issueMeanwhile(() => endExport(failing, 'It broke off.'));
+    expect(await told()).toBeNull();
+  });
+
+  test('one that failed after a report was issued that was begun later', async () => {
+    const failing = (await takeExport(await left(), newId()))!;
+    await issueMeanwhile(async () => undefined);
+    await endExport(failing, 'It broke off.');
+    expect(await told()).toBe('failed');
   });
 
   test('none of somebody else’s', async () => {
