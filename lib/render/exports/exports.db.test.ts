@@ -249,7 +249,7 @@ describe('one that issues its report', () => {
 });
 
 test('a long one that finds the queue full waits and is made when there is room', async () => {
-  const book = await buildDesk({ text: `${'word '.repeat(25_000)}\n` });
+  const book = await buildDesk({ text: `${'word '.repeat(5_000)}\n\n`.repeat(5) });
   const stop = new AbortController();
   const waiting = Array.from({ length: 8 }, () =>
     renderApart(
