@@ -78,6 +78,11 @@ function rulesFor(root) {
     never('store: no app, no Next', '^lib/store/', NEXT, REACT),
     only('commands know pure rooms and the store', '^lib/commands/', PURE, SERVER_COMMONS, '^lib/store/'),
     never('commands: no app, React, Next', '^lib/commands/', NEXT, REACT),
+    never(
+      'only commands open transactions',
+      '^(?:app/|lib/(?!store/|commands/))',
+      '^lib/store/transaction[.]ts$',
+    ),
     only(
       'sandbox knows pure rooms, word lists and the store',
       '^lib/sandbox/',

@@ -57,6 +57,8 @@ const imports: readonly (readonly [from: string, to: string, rule: string | null
   ['lib/store/e.ts', '@prisma/client', null],
   ['lib/commands/a.ts', '@/lib/auth/z', 'commands know pure rooms and the store'],
   ['lib/commands/b.ts', 'next/headers', 'commands: no app, React, Next'],
+  ['lib/commands/t.ts', '@/lib/store/transaction', null],
+  ['lib/render/t.ts', '@/lib/store/transaction', 'only commands open transactions'],
   ['lib/commands/c.ts', 'react', 'commands: no app, React, Next'],
   ['lib/commands/d.ts', '@/lib/store/z', null],
   ['lib/commands/e.ts', 'pg', 'only the store connects to Postgres'],

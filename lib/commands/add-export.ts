@@ -7,7 +7,7 @@ import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { exportFor } from '@/lib/store/exports';
 import { currentSchema } from '@/lib/store/tag-schemas';
 import { transaction, type Store } from '@/lib/store/transaction';
-import { mayExport } from './may-export';
+import { articleToReport, deedOf } from './may-make-report';
 import { findRepetition } from './repetition';
 import { requestHash } from './request-hash';
 import type { WriteContext } from './write-context';
@@ -37,7 +37,7 @@ export async function addExport(
     await store.$queryRaw`SELECT 1 FROM "person" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
     // A redaction that is under way is waited for, and one that comes finds the export.
     await store.$queryRaw`SELECT 1 FROM "article" WHERE "id" = ${articleId}::uuid FOR SHARE`;
-    const allowed = await mayExport(store, actor, articleId, asked);
+    const allowed = await articleToReport(store, actor, articleId, deedOf(asked));
     if (!allowed.ok) return allowed;
     const options = readReportOptions(asked, await currentSchema(store, allowed.value.projectId));
     if (!options.ok) return options;

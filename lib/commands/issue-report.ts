@@ -1,17 +1,13 @@
 import { failure, type Outcome } from '@/lib/contract/failure';
 import type { NewReport, ReportView } from '@/lib/contract/issued-report';
 import type { Actor } from '@/lib/policy/actor';
-import { can } from '@/lib/policy/can';
 import type { ReportInput } from '@/lib/report/report-input';
 import { ok } from '@/lib/result';
-import { articleFor } from '@/lib/store/articles';
 import type { Prisma } from '@/lib/store/generated/client';
-import { memberActor } from '@/lib/store/members';
-import { notFound } from '@/lib/store/not-found';
 import { reportFor } from '@/lib/store/reports';
 import { transaction, type Store } from '@/lib/store/transaction';
 import { newId } from '@/lib/ids';
-import { forbidden } from './forbidden';
+import { articleToReport } from './may-make-report';
 import { recordArticleEvents } from './record-events';
 import { findRepetition } from './repetition';
 import { requestHash } from './request-hash';
@@ -64,12 +60,9 @@ async function freeze(
 ): Promise<Outcome<ReportView>> {
   const hash = requestHash('report.issue', articleId, asked);
   const id = newId();
-  const article = await articleFor(actor, articleId, store);
-  if (!article.ok) return article;
-  const { projectId } = article.value;
-  const member = await memberActor(store, actor, projectId);
-  if (member === null) return notFound('article');
-  if (!can.issueReport(member)) return forbidden(member, 'issue reports');
+  const allowed = await articleToReport(store, actor, articleId, 'issue');
+  if (!allowed.ok) return allowed;
+  const { projectId } = allowed.value;
   const repetition = await findRepetition<ReportView>(store, actor, operationId, hash);
   if (repetition !== null) return repetition;
   if (!(await isAsItWas(store, input))) {
@@ -129,15 +122,4 @@ async function isAsItWas(store: Store, { version }: ReportInput): Promise<boolea
   const rows = await store.$queryRaw<unknown[]>`
     SELECT 1 FROM "article_version" WHERE "id" = ${version.id}::uuid AND "text" = ${version.text}`;
   return rows.length > 0;
-}
-
-/** Whether somebody may issue reports of an article at all, asked before the work of making one. */
-export async function mayIssueReport(actor: Actor, articleId: string): Promise<Outcome<null>> {
-  return transaction(async (store) => {
-    const article = await articleFor(actor, articleId, store);
-    if (!article.ok) return article;
-    const member = await memberActor(store, actor, article.value.projectId);
-    if (member === null) return notFound('article');
-    return can.issueReport(member) ? ok(null) : forbidden(member, 'issue reports');
-  });
 }

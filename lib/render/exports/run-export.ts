@@ -7,13 +7,12 @@ import {
   type HeldExport,
 } from '@/lib/commands/work-on-export';
 import { issueReport } from '@/lib/commands/issue-report';
-import { mayExport } from '@/lib/commands/may-export';
+import { deedOf, mayMakeReport } from '@/lib/commands/may-make-report';
 import type { Outcome } from '@/lib/contract/failure';
 import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
 import { ok } from '@/lib/result';
 import { leftExport } from '@/lib/store/exports';
-import { transaction } from '@/lib/store/transaction';
 import { prepareReport } from '../prepare-report';
 import { readReportInput } from '../read-report-input';
 import { attemptApart } from '../apart/render-apart';
@@ -59,7 +58,7 @@ export async function resumeExport(actor: Actor, id: string, onFault: ExportFaul
   if (running().has(id)) return;
   const left = await leftExport(id);
   if (left === null) return;
-  const allowed = await transaction((store) => mayExport(store, actor, left.articleId, left.asked));
+  const allowed = await mayMakeReport(actor, left.articleId, deedOf(left.asked));
   if (allowed.ok) startExport(actor, id, onFault);
 }
 
