@@ -1,5 +1,6 @@
 import type { ExportView, NewExport } from '@/lib/contract/export';
 import { failure, type Outcome } from '@/lib/contract/failure';
+import type { ReportView } from '@/lib/contract/issued-report';
 import { readReportOptions } from '@/lib/contract/report';
 import { newId } from '@/lib/ids';
 import type { Actor } from '@/lib/policy/actor';
@@ -10,6 +11,7 @@ import { transaction, type Store } from '@/lib/store/transaction';
 import { articleToReport, deedOf } from './may-make-report';
 import { findRepetition } from './repetition';
 import { requestHash } from './request-hash';
+import { restoreExport } from './restore-export';
 import type { WriteContext } from './write-context';
 
 /** How many exports of one person may be under way at once. */
@@ -21,7 +23,8 @@ const RETRY_AFTER = 10;
 
 /**
  * Writes down that somebody wants formats of a draft report, or a report issued; making them is another's work. It is no
- * event, for nothing has happened to the article. The export's id is the operation's, so that a repetition finds it.
+ * event, for nothing has happened to the article. The export's id is the operation's, so that a repetition finds it; where
+ * the database has lost it, what it issued is found by its event.
  */
 export async function addExport(
   actor: Actor,
@@ -47,8 +50,12 @@ export async function addExport(
         ? exportFor(actor, id, store)
         : failure('operation-reused', 'This operation id was used for something else. Make a new one.');
     }
-    const event = await findRepetition<ExportView>(store, actor, operationId, hash);
-    if (event !== null) return event;
+    const issued = await findRepetition<ReportView>(store, actor, operationId, hash);
+    if (issued !== null) {
+      if (!issued.ok) return issued;
+      await restoreExport(store, actor, { id, asked, requestHash: hash }, issued.value);
+      return exportFor(actor, id, store);
+    }
     await throwAway(store, actor);
     if ((await countAtWork(store, actor)) >= AT_WORK_MAX) {
       const detail = `${AT_WORK_MAX} exports of yours are under way. Wait for one, or call one off.`;

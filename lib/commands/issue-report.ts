@@ -43,7 +43,9 @@ export async function issueReport(
     if (held !== undefined && !(await lockExport(store, held))) {
       return failure('wrong-status', 'The export that was to issue this report is called off or gone.');
     }
-    const issued = await freeze(store, actor, articleId, asked, prepared, context);
+    // An order's id is its operation's: whoever repeats the order repeats what the event tells.
+    const hash = held?.requestHash ?? requestHash('report.issue', articleId, asked);
+    const issued = await freeze(store, actor, articleId, hash, prepared, context);
     if (issued.ok && held !== undefined) await endExport(held, null, store);
     return issued;
   });
@@ -54,11 +56,10 @@ async function freeze(
   store: Store,
   actor: Actor,
   articleId: string,
-  asked: NewReport,
+  hash: string,
   { input, files }: PreparedReport,
   { operationId }: WriteContext,
 ): Promise<Outcome<ReportView>> {
-  const hash = requestHash('report.issue', articleId, asked);
   const id = newId();
   const allowed = await articleToReport(store, actor, articleId, 'issue');
   if (!allowed.ok) return allowed;

@@ -9,6 +9,8 @@ export interface HeldExport {
   readonly id: string;
   readonly articleId: string;
   readonly asked: NewExport;
+  /** Tells a repetition of the order from another one, also once only its event is left. */
+  readonly requestHash: string;
   /** Made up by whoever took it; what another holder does meanwhile counts and what this one does no longer. */
   readonly holder: string;
 }
@@ -22,7 +24,7 @@ export async function takeExport(id: string, holder: string): Promise<HeldExport
     const [taken] = await store.$queryRaw<Omit<HeldExport, 'holder'>[]>`
       UPDATE "export" SET "holder" = ${holder}::uuid, "heldUntil" = now() + make_interval(secs => ${SECONDS})
        WHERE "id" = ${id}::uuid AND "ending" IS NULL AND ("heldUntil" IS NULL OR "heldUntil" < now())
-      RETURNING "id", "articleId", "asked"`;
+      RETURNING "id", "articleId", "asked", "requestHash"`;
     if (taken === undefined) return null;
     const blank = { status: 'waiting', bytes: null, sha256: null, failure: null, losses: [] };
     await store.exportFile.updateMany({ where: { exportId: id }, data: blank });

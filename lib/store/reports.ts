@@ -2,6 +2,7 @@ import { failure, type Outcome } from '@/lib/contract/failure';
 import type { ReportView } from '@/lib/contract/issued-report';
 import type { Actor } from '@/lib/policy/actor';
 import { REPORT_FORMAT_KEYS, type ReportFormatKey } from '@/lib/report/formats';
+import type { ReportDocument } from '@/lib/report/report-document';
 import { ok } from '@/lib/result';
 import { db } from './client';
 import { Prisma } from './generated/client';
@@ -75,6 +76,20 @@ export async function reportFileFor(
   return bytes === null || sha256 === null
     ? failure('format-unavailable', reason ?? 'This format was not made.')
     : ok({ title, bytes, sha256 });
+}
+
+/** What the formats of a report cannot hold, by format, as its data format tells; nothing where that is not there. */
+export async function reportLosses(
+  store: Store,
+  id: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const [file] = await store.$queryRaw<{ bytes: Uint8Array | null }[]>`
+    SELECT "bytes" FROM "report_file" WHERE "reportId" = ${id}::uuid AND "format" = 'json'`;
+  if (file === undefined || file.bytes === null) return {};
+  const { losses } = JSON.parse(Buffer.from(file.bytes).toString()) as Pick<ReportDocument, 'losses'>;
+  const byFormat: Record<string, string[]> = {};
+  for (const { format, text } of losses) (byFormat[format] ??= []).push(text);
+  return byFormat;
 }
 
 /** What anybody with the token of a public address may read; null where the address never was or is no more. */

@@ -28,10 +28,11 @@ export async function buildExport({
   const { order, names, errors, overlap, bom } = DEFAULT_OPTIONS;
   const bytes = new TextEncoder().encode('made');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const requestHash = createHash('sha256').update(id).digest('hex');
   const inAnHour = new Date(Date.now() + HOUR);
   await db().export.create({
     data: {
-      ...{ id, articleId, personId, requestHash: '', createdAt: new Date(), expiresAt: inAnHour },
+      ...{ id, articleId, personId, requestHash, createdAt: new Date(), expiresAt: inAnHour },
       asked: {
         formats: [...formats],
         order,

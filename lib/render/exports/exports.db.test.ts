@@ -218,6 +218,29 @@ describe('one that issues its report', () => {
     ]);
   });
 
+  test('is the same one also after a breakdown that left only the report', async () => {
+    const key = newId();
+    const body = { issue: { preparedBy: 'The checking desk' }, notices: [{ type: 'update', text: 'New.' }] };
+    await ask(body, desk.editor, key);
+    await exportsAtRest();
+    const before = viewOf(await look(key));
+    const count = await db().report.count();
+    await db().export.deleteMany();
+    expect(said(await look(key))).toBe('404 not-found');
+
+    expect(said(await ask({ ...body, notices: [] }, desk.editor, key))).toBe('422 operation-reused');
+    expect(said(await ask(body, desk.reviewer, key))).toBe('403 forbidden');
+    const again = viewOf(await ask(body, desk.editor, key));
+    const { createdAt: _, expiresAt: __, ...same } = before;
+    expect(again).toMatchObject(same);
+    expect(again.files.find(({ format }) => format === 'csv')?.losses).not.toEqual([]);
+    expect(again.status).toBe('done');
+    await exportsAtRest();
+    expect(viewOf(await look(key))).toEqual(again);
+    expect(textOf(await fetchFile(key, 'md'))).toContain('The checking desk');
+    expect(await db().report.count()).toBe(count);
+  });
+
   test('is an editor’s', async () => {
     expect(said(await ask({ issue: {} }, desk.reviewer))).toBe('403 forbidden');
   });
