@@ -59,7 +59,9 @@ export function QuoteCard({ quote, compared }: QuoteCardProps) {
           <span className="text-muted">not compared yet</span>
         )}
         {verdict === 'altered' ? (
-          <span className="text-muted tabular-nums">{Math.floor(quote.shareVerbatim * 100 + 1e-9)} % as said</span>
+          <span className="text-muted tabular-nums">
+            {Math.floor(quote.shareVerbatim * 100 + 1e-9)} % as said
+          </span>
         ) : null}
         <button
           type="button"
