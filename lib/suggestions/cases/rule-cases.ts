@@ -5,6 +5,7 @@ import { NEAR_NAME_CASES } from './near-name-cases';
 import { nothing, type Cases } from './rule-case';
 import { STYLE } from './style-cases';
 import { TITLES } from './title-cases';
+import { WRONG_WORDS } from './wrong-word-cases';
 
 const NAMES: Readonly<Record<string, Cases>> = {
   'near-name': NEAR_NAME_CASES,
@@ -56,32 +57,7 @@ const NAMES: Readonly<Record<string, Cases>> = {
 };
 
 const WORDS: Readonly<Record<string, Cases>> = {
-  'wrong-word': {
-    'behind a modal': { text: '😀 They should of closed the bridge.', found: ['of → have (high)'] },
-    'a comparison': { text: 'It was longer then the bridge.', found: ['then → than (high)'] },
-    'an apostrophe of its kind': {
-      text: "The board and it’s own crew. It closed one of it's long bridges.",
-      found: ['it’s → its (high)', "it's → its (high)"],
-    },
-    'a capital': {
-      text: 'Their is a board and their are bridges.',
-      found: ['Their → There (high)', 'their → there (high)'],
-    },
-    'two words for one': {
-      text: 'The bridge it self was closed with out warning.',
-      found: ['it self → itself (high)', 'with out → without (high)'],
-    },
-    'a phrase': {
-      text: 'They had past the bridge. It was closed to late.',
-      found: ['past → passed (high)', 'to → too (high)'],
-    },
-    ...nothing(
-      'They would, of course, have closed it, and more, then the board met. From early to late it was open.',
-      'It’s a bridge. The board of the bridge said it’s closed, and its crew has its own boat.',
-      'They were there. Their own bridge was there, and their will was done. With there being a board it closed.',
-      'It was past the bridge, with out-of-date lead in it. Ten or more then closed.',
-    ),
-  },
+  'wrong-word': WRONG_WORDS,
   spelling: {
     'two letters swapped': {
       text: 'The old brigde was closed by the board.',

@@ -9,12 +9,14 @@ const AFTER = 40;
 /** A right word in the place of another that sounds like it: "it's" for "its", "must of" for "must have". */
 export const wrongWord: Rule = {
   id: 'wrong-word',
-  version: 1,
+  version: 2,
   tag: 'term',
   on: true,
   *find({ value, words }): Generator<Finding> {
     if (!looksEnglish(words)) return;
     for (const [at, word] of words.entries()) {
+      // A capital that no sentence gives it is a name's or a heading's: "A. N. Other", "Sneak Peak".
+      if (!word.opens && /^\p{Lu}/u.test(word.text)) continue;
       const found = CONFUSIONS_BY_WORD.get(word.text.toLowerCase().replace('’', "'"));
       const confusion = found?.find((one) => stands(value, word, one));
       if (!confusion) continue;
@@ -27,7 +29,7 @@ export const wrongWord: Rule = {
         value: written,
         correction: likeWritten(right, written),
         message: `“${written}” is a word, but hardly the one that belongs here.`,
-        confidence: 'high',
+        confidence: 'medium',
       };
     }
   },

@@ -1,0 +1,50 @@
+import { nothing, type Cases } from './rule-case';
+
+export const WRONG_WORDS: Cases = {
+  'behind a modal': { text: '😀 They should of closed the bridge.', found: ['of → have (medium)'] },
+  'a comparison': { text: 'It was longer then the bridge.', found: ['then → than (medium)'] },
+  'an apostrophe of its kind': {
+    text: "The board and it’s own crew. It closed one of it's long bridges.",
+    found: ['it’s → its (medium)', "it's → its (medium)"],
+  },
+  'a capital': {
+    text: 'Their is a board and their are bridges.',
+    found: ['Their → There (medium)', 'their → there (medium)'],
+  },
+  'two words for one': {
+    text: 'The bridge it self was closed with out warning.',
+    found: ['it self → itself (medium)', 'with out → without (medium)'],
+  },
+  'a phrase': {
+    text: 'They had past the bridge. It was closed to late.',
+    found: ['past → passed (medium)', 'to → too (medium)'],
+  },
+  ...nothing(
+    'Of the right to alter, amend or close it the board said that it was the work of coarse sand here.',
+    'She is Jane Doe, who’s head of policy. Look who’s back and who’s family here.',
+    'The farmers there own little land. Those there own more.',
+    'For England it’s captain Harry Kane. They asked whether it’s share prices, or bonds, of the board.',
+    'She is a girl whose coming of age was here and whose going was late.',
+    'You’re family now, and you’re house-trained. She has her self help books, and he has him self respect.',
+    'They saved what they could of the house, as they would of any ship, and of course more.',
+    'If it was hotter then the bridge closed. Then fold in the larger then the smaller of them.',
+    'When he won it’s first blood to them, and it’s own goals that closed it.',
+    'It was in its not too distant past, and its going to church was late.',
+    'The family she was with there runs a bridge. The man she met there names it.',
+    'It was open here from 6pm to late. They were open to late.',
+    'All that they had past the bridge was mud. The roof has lead to keep it, and is lead by weight.',
+    'They were here to loose the dogs. They went from firm to loose ground.',
+    'The principle causes them much work. They paid £900 in principal, and more on principal.',
+    'It is their right. The job he left he’s back in, and he’s home.',
+    'This is where you were. You can say that they were here for your welcome, and your not small house.',
+    'Bad weather or not, they asked whether warnings were here and whether forecasters were there.',
+    'They did not phase them out. It was a scandal-free reign. They went by bad weather or not.',
+    'Of the friends of his advise that. They let her advise on it. And some advise that it is here.',
+    'They were to tow the line behind the ship. There was hardly breath in him. It is about an Other of A. N. Other.',
+    'When they peak our interest in it is large. He was slight of hand and was laid bare with them.',
+    'They would, of course, have closed it, and more, then the board met. From early to late it was open.',
+    'It’s a bridge. The board of the bridge said it’s closed, and its crew has its own boat.',
+    'They were there. Their own bridge was there, and their will was done. With there being a board it closed.',
+    'It was past the bridge, with out-of-date lead in it. Ten or more then closed.',
+  ),
+};
