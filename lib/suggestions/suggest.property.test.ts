@@ -40,6 +40,9 @@ const piece = fc.constantFrom(
     'the the ',
     'brigde ',
     'closed ',
+    'Feburary ',
+    '. Feburary 6 ',
+    'Wendesday ',
   ],
   ...['Piotr Harmssen. ', 'Guðrún ', 'Gudrun ', 'Lev-Tov ', 'Levtov ', 'Lev Tov. ', 'Lev-Tovv, '],
   ...[
@@ -93,6 +96,18 @@ describe('suggest', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('says nothing twice', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const said = suggest(createArticleText(value), everyRule).map(
+          ({ ruleId, start, end, correction }) => `${ruleId} ${start} ${end} ${correction}`,
+        );
+        expect(new Set(said).size).toBe(said.length);
+      }),
+      { numRuns: 100 },
     );
   });
 

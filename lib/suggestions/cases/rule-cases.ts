@@ -64,6 +64,10 @@ const WORDS: Readonly<Record<string, Cases>> = {
       found: ['brigde → bridge (high)'],
     },
     'a month': { text: 'It was closed in Feburary by the board.', found: ['Feburary → February (high)'] },
+    'a month that opens a sentence': {
+      text: 'Feburary was here and it was closed. It was closed on Wendesday, 6 June. Feburary 6 was here.',
+      found: ['Feburary → February (low)', 'Wendesday → Wednesday (high)', 'Feburary → February (high)'],
+    },
     'a contraction': {
       text: '😀 They arn’t here.',
       found: ['arn’t → aren’t (high)'],
@@ -77,6 +81,8 @@ const WORDS: Readonly<Record<string, Cases>> = {
     'quoted in another language': { text: 'They said « que le brigde » here, “that is” to them.', found: [] },
     'like nothing': { text: 'The old qwrtzplk was closed by the board.', found: ['qwrtzplk (low)'] },
     ...nothing(
+      'They met Sundar Pichai of the board, and in the harbour Auguste Rodin, in Augusto Pinochet and Frida Kahlo.',
+      'They met Mr Munday of the board. It was late on Munday, and in Oktober of the board, in Septembre and in Novembre.',
       'The colour and the color of the bridge.',
       'Le pont est fermé depuis longtemps par décision du conseil.',
       'The board met Oldra Xyzt at harbour.exmple and @bordd.',

@@ -13,7 +13,7 @@ import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion
 /** Words in small letters that no list has. A word of names is other rules' business. */
 export const spelling: Rule = {
   id: 'spelling',
-  version: 2,
+  version: 3,
   tag: 'spelling',
   on: true,
   *find(analysis, context): Generator<Finding> {
@@ -21,7 +21,9 @@ export const spelling: Rule = {
     const verdicts = new Map<string, Verdict>();
     for (const word of unknownWords(analysis, context)) {
       const key = word.text.toLowerCase();
-      let verdict = verdicts.get(key);
+      let verdict = isCalendarSlip(word, analysis, context)
+        ? ({ candidates: daysNear(key), confidence: 'high' } as const)
+        : verdicts.get(key);
       if (!verdict) {
         verdict = judge(analysis, context, word, verdicts.size < MOST_LOOKED_UP);
         verdicts.set(key, verdict);
@@ -70,9 +72,13 @@ function* unknownWords(analysis: Analysis, context: SuggestionContext): Generato
   const quotes = quotesOf(analysis);
   for (const { firstWord, endWord, headline } of analysis.sentences) {
     if (headline) continue;
-    const small = analysis.words.slice(firstWord, endWord).filter((word) => isPlain(word, analysis));
-    for (const word of analysis.words.slice(firstWord, endWord))
-      if (isCalendarSlip(word, context)) yield word;
+    const slips = new Set(
+      analysis.words.slice(firstWord, endWord).filter((word) => isCalendarSlip(word, analysis, context)),
+    );
+    yield* slips;
+    const small = analysis.words
+      .slice(firstWord, endWord)
+      .filter((word) => !slips.has(word) && isPlain(word, analysis));
     const unknown = small.filter(({ text }) => !isKnown(text.toLowerCase()));
     if (unknown.length > 1 && unknown.length / small.length > FOREIGN_SHARE) continue;
     const all = new Set(unknown);
@@ -116,7 +122,7 @@ function isRight(word: string, { wordLists, knownNames, candidates }: Suggestion
   // "Début" is "debut" with the accent it was born with.
   const bare = withoutDiacritics(plain);
   if (bare !== plain && listed(bare)) return true;
-  if (CONTRACTIONS.has(plain)) return true;
+  if (CONTRACTIONS.has(plain) || CALENDAR.includes(plain)) return true;
   if (plain.length < 3 || listed(plain) || listed(word) || candidates?.has(plain)) return true;
   if (knownNames.some((name) => name.toLowerCase() === plain)) return true;
   const stem = plain.replace(PREFIX, '');
@@ -138,9 +144,8 @@ function judge(analysis: Analysis, context: SuggestionContext, word: Word, searc
     (right) => written.includes("'") && editDistance(written, right) === 1,
   );
   if (short.length > 0) return { candidates: short, confidence: short.length === 1 ? 'high' : 'medium' };
-  const days = CALENDAR.filter((day) => isNearDay(plain, day));
-  if (days.length > 0 && word.text !== word.text.toLowerCase())
-    return { candidates: days, confidence: 'high' };
+  const days = word.text === word.text.toLowerCase() ? [] : daysNear(plain);
+  if (days.length > 0) return { candidates: days, confidence: 'low' };
   const accepts = (candidate: string): boolean => context.wordLists.some((list) => list.has(candidate));
   const found = search ? (context.candidates?.near(plain, accepts) ?? []) : [];
   const candidates = [...found].sort(
@@ -182,12 +187,46 @@ const isSlipOf = (word: string, right: string): boolean =>
   Math.abs(word.length - right.length) < 2 &&
   (editDistance(word, right) === 1 || [...word].sort().join('') === [...right].sort().join(''));
 
-/** "Feburary": with its capital no word of a list, and a slip away from a month. */
-const isCalendarSlip = ({ text }: Word, context: SuggestionContext): boolean =>
-  /^\p{Lu}\p{Ll}{4,9}$/u.test(text) &&
-  CALENDAR.some((day) => isNearDay(text.toLowerCase(), day)) &&
-  !context.wordLists.some((list) => list.has(text)) &&
-  !context.knownNames.some((name) => name.includes(text));
+/** What a word with its capital may be a slip of; first names and months of other languages are none. */
+const daysNear = (word: string): readonly string[] =>
+  NO_SLIPS.has(word) ? [] : CALENDAR.filter((day) => isNearDay(word, day));
+
+const NO_SLIPS: ReadonlySet<string> = new Set(
+  `sundar sunda sundas sundby munday monda mondal frida augusta auguste augusti augusto augustin augst januari
+  februari oktober octobre octubre septembre septembar novembre novembro novembar decembre decembar dezember
+  desember dicember`.split(/\s+/),
+);
+
+/** "In Feburary": with its capital no word of a list and of no name, a slip away from a month and beside what dates have. */
+function isCalendarSlip(
+  { text, from, to }: Word,
+  { value, nameForms }: Analysis,
+  context: SuggestionContext,
+): boolean {
+  if (!/^\p{Lu}\p{Ll}{4,9}$/u.test(text) || daysNear(text.toLowerCase()).length === 0) return false;
+  const form = nameForms.get(text);
+  const beside = [...(form?.before ?? []), ...(form?.after ?? [])];
+  if (beside.some((word) => !CALENDAR.includes(word.toLowerCase()))) return false;
+  if (
+    !DATE_BEFORE.test(value.slice(Math.max(0, from - 24), from)) &&
+    !DATE_BEHIND.test(value.slice(to, to + 24))
+  )
+    return false;
+  return (
+    !context.wordLists.some((list) => list.has(text)) &&
+    !context.knownNames.some((name) => name.includes(text))
+  );
+}
+
+const DATE_WORD = [...WEEKDAYS, ...MONTH_NAMES].join('|');
+const DATE_BEFORE = new RegExp(
+  String.raw`(?:\b(?:on|in|until|till|since|last|next|early|late|mid)|\b\d{1,2}(?:st|nd|rd|th)?(?: of)?|\b(?:${DATE_WORD}),?(?: (?:and|to|or|the))?)[ \u00a0]$`,
+  'iu',
+);
+const DATE_BEHIND = new RegExp(
+  String.raw`^,?[ \u00a0](?:\d{1,4}\b|(?:(?:and|to|or) )?(?:${DATE_WORD})\b)`,
+  'u',
+);
 
 /** Which quotation a place stands in, by number, −1 for none. */
 function quotesOf({ text }: Analysis): {
