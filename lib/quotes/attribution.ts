@@ -13,6 +13,8 @@ const ATTRIBUTION = new RegExp(`[,!?…]${SAYS}`, 'u');
 /** The same behind a single mark, which closes what a double one opened. */
 const BEHIND_SINGLE = new RegExp(`[,.!?…][’']${SAYS}`, 'u');
 
+const OPENS_SINGLE = /‘|(?<![\p{L}\p{N}.,!?…])'(?=[\p{L}\p{N}])/u;
+
 /** A quotation that nobody closed is not looked through for ever. */
 const LONGEST_LOOK = 1_000;
 
@@ -22,8 +24,12 @@ export function beforeAttribution(value: string, from: number, to: number): numb
   return found ? from + found.index + 1 : to;
 }
 
-/** Where in `[from, to)` a single mark stands before "she said", as the wrong closing mark would; null where none does. */
+/**
+ * Where in `[from, to)` a single mark stands before "she said", as the wrong closing mark would; null where none does,
+ * or where a single one was opened before it, which it closes.
+ */
 export function singleBeforeAttribution(value: string, from: number, to: number): number | null {
   const found = BEHIND_SINGLE.exec(value.slice(from, Math.min(to, from + LONGEST_LOOK)));
-  return found && found.index + from + 1;
+  if (!found || OPENS_SINGLE.test(value.slice(from, from + found.index))) return null;
+  return found.index + from + 1;
 }

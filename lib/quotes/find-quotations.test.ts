@@ -56,6 +56,8 @@ describe('findQuotations', () => {
     'never opened': ['We stay,” she said.', ['unopened ” → “']],
     'straight and curly': ['“We stay," she said.', ['mismatched " → ”']],
     'turned at the end': ['“We stay,“ she said.', ['turned “ → ”']],
+    'a single one in it': ['“He told me, ‘Go home,’ she said here.\n\nTwo.', ['unclosed “ → ”']],
+    'closed by a single one': ['“We stay,’ she said.\n\nTwo.', ['mismatched ’ → ”']],
     inches: ['A 6" pipe.', []],
     'over paragraphs': ['“One.\n“Two.”', []],
   };
