@@ -32,6 +32,12 @@ export const TITLES: Readonly<Record<string, Cases>> = {
     },
     'right to left around': { text: 'שלום Mr Lind. שלום Mrs Lind.', found: ['Mrs (medium)'] },
     ...nothing(
+      'We met the Rev. Paul Oke. The Reverend Paul Oke left, and Fr Paul Oke and the Revd Paul Oke.',
+      'We met Prof. Ada Lind and Sen. Paul Oke. Professor Ada Lind and Senator Paul Oke left.',
+      'We met Lt. Col. Ada Lind, Gov. Paul Oke, Rep. Eva Sun and Capt. Jan Berg. Colonel Lind, Governor Oke, Congresswoman Eva Sun and Captain Berg left.',
+      'We met Chief Supt. Ada Lind and Chief Justice Paul Oke. Superintendent Lind and Justice Oke left.',
+      'We met Cllr Ada Lind, Baroness Eva Sun and Dr. Jan Berg. Mayor Ada Lind, Lady Sun and Doctor Berg left.',
+      'Here stood the chairman of the bank, Ada Lind and Paul Oke. We met the treasurer, Ada Lind, of the board.',
       'We met Mayor Ada Lind and Governor Paul Lind. It was late for Mayor Lind.',
       'We met Captain Ada Lind, who was promoted to major. Then Major Lind left.',
       'We met the former president Ada Lind. President Lind left.',

@@ -5,7 +5,7 @@ const words = (list: string): readonly string[] => list.split(/[,\s]+/);
 
 const CLASSES: Readonly<Record<TitleClass, readonly string[]>> = {
   courtesy: words('mr mrs ms miss'),
-  clergy: words('rev revd reverend fr'),
+  clergy: words('rev'),
   honour: words('sir dame lord lady baron baroness count countess duke duchess prince princess king queen'),
   academic: words('dr prof'),
   office: words(
@@ -41,11 +41,20 @@ const FIELDS = new Set(
 const PASSING = new Set(words('former ex then acting interim late honorary retired outgoing incoming'));
 
 const SHORT: Readonly<Record<string, string>> = {
+  // A priest is called by either.
+  ...{ reverend: 'rev', revd: 'rev', fr: 'rev' },
   ...{ doctor: 'dr', professor: 'prof', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', gen: 'general' },
   ...{ col: 'colonel', maj: 'major', insp: 'inspector', supt: 'superintendent', cllr: 'councillor' },
   ...{
     councilor: 'councillor',
     sen: 'senator',
+    rep: 'representative',
+    adm: 'admiral',
+    brig: 'brigadier',
+    cmdr: 'commander',
+    cdr: 'commander',
+    cpl: 'corporal',
+    amb: 'ambassador',
     gov: 'governor',
     det: 'detective',
     con: 'constable',
@@ -85,10 +94,27 @@ const CORPORATE =
 /** Heads of clubs, boards and unions; a company's president may be its chief executive as well. */
 const PRESIDING = /^(?:president|secretary|treasurer)$/;
 
+/** A lieutenant colonel is called colonel, a chief superintendent superintendent, as soon as they are known. */
+const SHORTENED =
+  /(?:^|\s)(?:general|admiral|colonel|commander|sergeant|inspector|superintendent|constable|justice)$/;
+const LENGTHENED = /^(?:(?:lieutenant|major|rear|vice|staff|detective|chief|first|lord)\s?)+$/;
+/** What the same person is called as well, without a change of office. */
+const ALIKE: readonly RegExp[] = [
+  /^(?:representative|congress(?:man|woman))$/,
+  /^(?:(?:chief |lord )?justice|judge)$/,
+  /^(?:lady|baroness|countess)$/,
+  /^(?:lord|baron|count)$/,
+  /^(?:princess|duchess)$/,
+  /^(?:prince|duke)$/,
+];
+/** A mayor is a member of the council too. */
+const MEMBER = /^(?:councillor|alderman)$/;
+
 /** Whether one person cannot bear both. Of titles behind a name, only those of one kind exclude each other. */
 export function excludes(a: TitleLike, b: TitleLike): boolean {
   if (a.of !== b.of || a.key === b.key) return false;
   if (isNeutralFor(a.key, b.key) || isNeutralFor(b.key, a.key)) return false;
+  if (isAlike(a.key, b.key)) return false;
   if (a.of !== 'office') return true;
   if (withoutField(a.key) === b.key || withoutField(b.key) === a.key) return false;
   const [x, y] = [a.key.split(' ').at(-1)!, b.key.split(' ').at(-1)!];
@@ -98,6 +124,13 @@ export function excludes(a: TitleLike, b: TitleLike): boolean {
     (CORPORATE.test(a.key) && CORPORATE.test(b.key)) ||
     (PRESIDING.test(a.key) && PRESIDING.test(b.key))
   );
+}
+
+function isAlike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (SHORTENED.test(short) && long.endsWith(` ${short}`) && LENGTHENED.test(long.slice(0, -short.length)))
+    return true;
+  return MEMBER.test(a) !== MEMBER.test(b) || ALIKE.some((one) => one.test(a) && one.test(b));
 }
 
 const withoutField = (key: string): string =>

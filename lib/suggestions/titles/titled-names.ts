@@ -29,9 +29,9 @@ export function titledNamesIn(analysis: Analysis): readonly TitledName[] {
     if (bare.length === 0 || person === null) continue;
     const first = name.words.length - bare.length;
     const start = name.words[first]!.at;
-    const tied = titleBefore(analysis, start);
+    const tied = titleBefore(analysis, start, start + bare.length - 1);
     // "The chairwoman, Dame Ada Lind": two titles stand before her name.
-    const ahead = tied?.before ? titleBefore(analysis, tied.firstWord) : null;
+    const ahead = tied?.before ? titleBefore(analysis, tied.firstWord, start + bare.length - 1) : null;
     for (const title of [ahead, tied, titleBehind(analysis, start + bare.length - 1)])
       if (title) found.push({ ...title.found, person });
   }
@@ -81,7 +81,7 @@ interface Found {
 const MOST_WORDS = 4;
 
 /** "Mayor Ada Lind", "The mayor, Ada Lind, …", "The mayor of Oldra, Ada Lind, …", "The mayor is Ada Lind". */
-function titleBefore(analysis: Analysis, from: number): Found | null {
+function titleBefore(analysis: Analysis, from: number, last: number): Found | null {
   const { value, words } = analysis;
   const gap = (at: number): string => value.slice(words[at]!.to, words[at + 1]!.from);
   // "The chairman, the Revd Paul Oke"
@@ -91,6 +91,9 @@ function titleBefore(analysis: Analysis, from: number): Found | null {
   if (close && words[start - 1]!.text === 'is') return readBefore(analysis, start - 1, start - 2, false);
   if (close) return readBefore(analysis, start, start - 1, true);
   if (gap(start - 1) !== ', ') return null;
+  // "The chairman of the bank, Ada Lind and Paul Oke" are three.
+  if (/^(?:,? (?:and|or|as well as)\b|, \p{Lu})/u.test(value.slice(words[last]!.to, words[last]!.to + 14)))
+    return null;
   const apart = /^\p{Ll}/u.test(words[start - 1]!.text)
     ? readBefore(analysis, start, start - 1, false)
     : null;
