@@ -42,6 +42,15 @@ const NAMES: Readonly<Record<string, Cases>> = {
       text: 'Then Larkfield met. It was late for LarkField and Larkfield.',
       found: ['LarkField → Larkfield (high)'],
     },
+    'ordinary words of names': {
+      text: 'They said what old bridge ships were. It was the station of the old board, and they met the Station.',
+      knownNames: ['Old Bridge', 'The Station', 'Old Board'],
+      found: [],
+    },
+    'letters of another length': {
+      text: 'They met the İzmir Harbour board. They met the i̇zmir harbour board, and the İzmir Harbour.',
+      found: ['i̇zmir harbour → İzmir Harbour (high)'],
+    },
     'of two people': {
       text: 'Then Ada MacKenzie met Paul Mackenzie of van Harmsen, and Van Harmsen.',
       found: [],

@@ -7,7 +7,7 @@ import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion
 /** A name of several words that the text also writes with other capitals: the rarer way. */
 export const capitalisation: Rule = {
   id: 'capitalisation',
-  version: 2,
+  version: 3,
   tag: 'case',
   on: true,
   *find(analysis, context): Generator<Finding> {
@@ -51,9 +51,19 @@ const SMALL = new Set(`of the for ${PARTICLES}`.split(' '));
 const LEADING = new Set(PARTICLES.split(' '));
 
 /** The names of several words by their small letters, and where their words stand with other capitals. */
-function collect(analysis: Analysis, { knownNames }: SuggestionContext): ReadonlyMap<string, Phrase> {
+function collect(
+  analysis: Analysis,
+  { knownNames, wordLists }: SuggestionContext,
+): ReadonlyMap<string, Phrase> {
   const phrases = new Map<string, Phrase>();
   const firsts = new Map<string, Set<number>>();
+  const isOrdinary = ({ text }: Word): boolean => {
+    const plain = withoutPossessive(text);
+    return (
+      /^\p{Ll}/u.test(plain) &&
+      (SMALL.has(plain) || plain === 'the' || wordLists.some((list) => list.has(plain)))
+    );
+  };
   const add = (plain: readonly string[], known: boolean): void => {
     const key = plain.join(' ').toLowerCase();
     const phrase = phrases.get(key);
@@ -81,7 +91,9 @@ function collect(analysis: Analysis, { knownNames }: SuggestionContext): Readonl
           .join(' ')
           .toLowerCase(),
       );
-      if (phrase && isVariant(analysis, at, phrase)) phrase.variants.push(variantOf(analysis, words, phrase));
+      // "What will young people do", "the guardian of the child"
+      if (phrase && !words.every(isOrdinary) && isVariant(analysis, at, phrase))
+        phrase.variants.push(variantOf(analysis, words, phrase));
     }
   }
   return phrases;
@@ -90,11 +102,12 @@ function collect(analysis: Analysis, { knownNames }: SuggestionContext): Readonl
 function variantOf({ value }: Analysis, words: readonly Word[], phrase: Phrase): Variant {
   const from = words[0]!.from;
   const to = words.at(-1)!.from + withoutPossessive(words.at(-1)!.text).length;
-  let correction = value.slice(from, to);
+  let correction = '';
+  let done = from;
   for (const [at, word] of words.entries()) {
-    const usual = phrase.words[at]!;
-    const start = word.from - from;
-    correction = correction.slice(0, start) + usual + correction.slice(start + usual.length);
+    correction += value.slice(done, word.from) + phrase.words[at]!;
+    // A word may have another length in other letters: "İ" and "i̇".
+    done = word.from + withoutPossessive(word.text).length;
   }
   return { from, to, correction };
 }
@@ -153,7 +166,8 @@ function isVariant({ value, sentences, words: all }: Analysis, at: number, phras
   const next = all[after];
   if (next && /^\p{Lu}/u.test(next.text) && isSpaced(value, [words.at(-1)!, next])) return false;
   const first = plain[0]!;
-  if (LEADING.has(first.toLowerCase()) && written.slice(1) === phrase.usual.slice(1)) return false;
+  if ((LEADING.has(first.toLowerCase()) || first === 'the') && written.slice(1) === phrase.usual.slice(1))
+    return false;
   return !(
     words[0]!.opens &&
     first.charAt(0).toLowerCase() + written.slice(1) ===
