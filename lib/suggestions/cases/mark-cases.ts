@@ -44,6 +44,9 @@ export const MARKS: Readonly<Record<string, Cases>> = {
       found: ['HJ - 2 → HJ-2 (medium)', 'SS - 3 → SS-3 (medium)'],
     },
     ...nothing(
+      'it ended GER - 2, FRA - 1 there',
+      'they met the PM - 10 Downing Street was closed',
+      'they met the MP - 3 was late - here',
       'the EU - 27 members of it - met',
       'in Oslo -5 degrees',
       'pre- and post-war, Monday -3',
