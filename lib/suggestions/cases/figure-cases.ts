@@ -30,7 +30,24 @@ export const FACTS: Readonly<Record<string, Cases>> = {
       text: 'It left on Sunday 18 January and arrived on Tuesday 19 January, or on Tuesday 20 January.',
       found: ['Tuesday → Monday (medium)'],
     },
+    'of history': {
+      text: 'In the winter of 1945 the bridge was closed.\n\nThe old ship was here.\n\nOn Tuesday, 8 May, it left.',
+      published: '2025-05-08',
+      found: [],
+    },
+    'in a year told behind it': {
+      text: 'It left on Tuesday, 8 May, in the winter of 1945.',
+      published: '2025-05-08',
+      found: [],
+    },
+    'of the next year': {
+      text: 'It closed on 3 May 2026. It left on Sunday 6 June, and that was the following year.',
+      published: '2026-05-08',
+      found: [],
+    },
     ...nothing(
+      'It opens on Saturday 6 June and will be back on Sunday 6 June next year.',
+      'In 1944 it left on Tuesday 6 June. In 1945 it was back on Tuesday 8 May.',
       'On Wednesday, June 6, 2018, it left.',
       'On Monday, June 6, it left.',
       'It left on Sunday 18 January, on Monday 19 January and on Tuesday 21 July.',
@@ -41,6 +58,13 @@ export const FACTS: Readonly<Record<string, Cases>> = {
     'no such day': { text: 'It left on June 31.', found: ['June 31 (high)'] },
     'no leap year': { text: 'It left on 29 February 2023.', found: ['29 February 2023 (high)'] },
     'in figures': { text: 'It left on 2023-04-31.', found: ['2023-04-31 (high)'] },
+    'beside what times are': {
+      text: 'The work is set to begin at 10:75 p.m. here. It ran until 25:10 p.m., and the best of them is at 9:61.',
+      found: ['10:75 (high)', '25:10 (high)', '9:61 (high)'],
+    },
+    ...nothing(
+      'They ran past halfway at 31:12 and won the set to 28:48. They tied it at 28:48 of the period.',
+    ),
     ...nothing('Time of possession: 31:12 to 28:48. It ran in a time of 28:48.'),
     'no such time': {
       text: 'It left at 25:10 and arrived at 12:75.',
@@ -177,6 +201,10 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
       found: ['Flight 681 (medium)'],
     },
     ...nothing(
+      'The ships BA 123 and BA 132 were closed. BA 132 had nine people.',
+      'It was Flight 618 to Oldra. Then Flight 681 left. Flight 681 was late.',
+      'Of the 12 members of the council nine left. Three of the nine members of the committee were here.',
+      'Of the four members of the council one left. All five members were here.',
       'It was Flight 618 to Oldra, and Flight 681 from it. The Games of Oldra 2012 and, later, of Oldra 2021.',
       'Two of the four grounds were closed, and three of the four grounds here. The board has five grounds.',
       'The roof of the station cost £2.6 million. Another roof of the station cost £2.9 million.',
@@ -210,6 +238,7 @@ export const FIGURES: Readonly<Record<string, Cases>> = {
       found: ['1990, and led it for six years, until 1999 (medium)'],
     },
     ...nothing(
+      'She came in 1990 (the hall closed in 1985). Two years later, in 1992, she left.',
       'It was built in 1628; two years later, in 1630, it closed, and in 1700 the board, which met two years ago.',
       'She led the board for nine years, from 1990 until 1999, and for about six years in 1990 and 1999.',
       'The report of 1999 was the first of 1990.',

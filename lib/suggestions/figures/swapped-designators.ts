@@ -16,9 +16,10 @@ export function* swappedInText(analysis: Analysis): Generator<Finding> {
   for (const [at, later] of all.entries()) {
     const other = all.slice(0, at).find((one) => isSwapOf(one, later));
     if (!other) continue;
-    // Whoever writes both into one sentence has seen that they are two.
+    // Whoever writes both into one sentence, or one again, has seen that they are two.
     const between = analysis.value.slice(other.designator.to, later.designator.from);
-    if (!/[.!?]\s/u.test(between) && all.filter((one) => one.digits === later.digits).length === 1) continue;
+    const times = all.filter(({ name, digits }) => name === later.name && digits === later.digits).length;
+    if (!/[.!?]\s/u.test(between) || times > 1) continue;
     yield finding(
       later,
       null,

@@ -8,7 +8,7 @@ import type { Finding, Rule } from '../suggestion';
 /** Two numbers in two sentences about the same: which of them is right only a person can tell. */
 export const numberConflict: Rule = {
   id: 'number-conflict',
-  version: 3,
+  version: 4,
   tag: 'conflict',
   on: true,
   *find(analysis): Generator<Finding> {
@@ -40,7 +40,13 @@ function* conflictingWholes(analysis: Analysis): Generator<Finding> {
     if (noun === null || vague || amount.value < 2 || amount.value > 20) continue;
     if (!value.startsWith(` ${noun}`, amount.to)) continue;
     if (!OF_WHOLE.test(value.slice(Math.max(0, amount.from - 16), amount.from))) continue;
-    wholes.set(kind, [...(wholes.get(kind) ?? []), quantity]);
+    // "The 12 members of the council", and the nine of its committee.
+    const [, owner = ''] =
+      /^(?:of|in|on|at|for|from) (?:the |its |their |our |an? )?([\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}\p{M}’'-]+)*)/u.exec(
+        value.slice(amount.to + noun.length + 2, amount.to + noun.length + 80),
+      ) ?? [];
+    const key = `${kind} ${owner}`;
+    wholes.set(key, [...(wholes.get(key) ?? []), quantity]);
   }
   for (const all of wholes.values()) {
     if (all.length > MOST) continue;

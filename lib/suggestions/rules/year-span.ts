@@ -12,7 +12,7 @@ const BEFORE_SPAN =
 /** Years of a sentence that are further apart, or nearer, than it says: "from 1990, for six years, until 1999". */
 export const yearSpan: Rule = {
   id: 'year-span',
-  version: 2,
+  version: 3,
   tag: 'conflict',
   on: true,
   *find(analysis, { published }): Generator<Finding> {
@@ -79,7 +79,11 @@ function* toOtherYears(
   for (const { from, to, value: size } of told) {
     const [lead, way] = TO_YEAR.exec(value.slice(to, to + 30)) ?? [];
     const at = lead === undefined ? -1 : years.findIndex((one) => one.from === to + lead.length);
-    const [first, last] = [years[at - 1], years[at]];
+    // What a bracket says of another matter is no year to go on from.
+    const first = years
+      .slice(0, Math.max(0, at))
+      .findLast((one) => from - one.to > REACH || !/^[^()]*\)/u.test(value.slice(one.to, from)));
+    const last = years[at];
     if (!first || !last || from - first.to > REACH || first.to > from) continue;
     if (value.slice(first.to, from).includes('\n')) continue;
     const apart = way === 'later' ? last.year - first.year : first.year - last.year;
