@@ -73,7 +73,7 @@ const CASES: Readonly<Record<string, readonly [article: string, ...checks: strin
   ],
   'a sentence put in': [
     '“Nobody has been told to leave the quay. Not one of the 12 will go. The café at Österby stays open too.”',
-    'altered; insertion: Not one of the 12 will go ← ',
+    'altered; insertion:  Not one of the 12 will go. ← ',
   ],
   'a paragraph put in at the end': [
     '“Nobody has been told to leave the quay.\n\n“They met 12 times with others about.”',

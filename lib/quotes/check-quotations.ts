@@ -4,6 +4,7 @@ import { alignWords, type Alignment } from './align-words';
 import { comparableWords, type ComparableWord } from './comparable-words';
 import { findChanges, type Change } from './find-changes';
 import { findQuotations } from './find-quotations';
+import { findVerbatim } from './find-verbatim';
 import { countShared, findWindows } from './find-windows';
 import type { Quotation } from './quotation';
 import { indexSource, type SourceIndex } from './source-index';
@@ -75,6 +76,11 @@ function checkQuotation(
   const pieces = piecesOf(article, words);
   const least = words.length < FEWEST_TO_ALIGN ? words.length : words.length * LEAST_KEPT;
   for (const [source, index] of sources.entries()) {
+    const verbatim = findVerbatim(words, index);
+    if (verbatim) {
+      best = { source, alignment: verbatim, closeness: verbatim.kept };
+      break;
+    }
     const stitched = stitchedWindow(pieces, index);
     for (const window of [...(stitched ? [stitched] : []), ...findWindows(words, index)]) {
       // An alignment keeps no more words than both have, and most windows have too few of them to be worth one.
@@ -92,13 +98,13 @@ function checkQuotation(
   }
   const index = sources[best.source]!;
   const { steps, kept, omitted } = best.alignment;
-  const { changes, excused } = findChanges(article, words, index, steps);
+  const { changes, excused } = findChanges(article, quotation, words, index, steps);
   const compared = Math.max(kept, words.length + omitted - excused);
   return {
     quotation,
     verdict: changes.length === 0 ? 'found' : 'altered',
     source: best.source,
-    sourceSpan: spanInSource(index, best.alignment),
+    sourceSpan: spanInSource(index, best.alignment, changes),
     shareVerbatim: changes.length === 0 ? 1 : kept / compared,
     changes,
   };
@@ -126,10 +132,15 @@ function longestGap(steps: Alignment['steps']): number {
   return longest;
 }
 
-function spanInSource({ text, words }: SourceIndex, { steps }: Alignment): Span {
+/** From its first word to its last, and over a mark beyond them that belongs to a change. */
+function spanInSource({ text, words }: SourceIndex, { steps }: Alignment, changes: readonly Change[]): Span {
   const places = steps.flatMap(({ source }) => (source === null ? [] : [source]));
+  const start = toCodePoint(text, words[places[0]!]!.unitStart as CodeUnitOffset);
+  const end = toCodePoint(text, words[places.at(-1)!]!.unitEnd as CodeUnitOffset);
+  const replaced = changes.filter(({ said }) => said !== '');
+  const [first, last] = [replaced[0]?.sourceSpan, replaced.at(-1)?.sourceSpan];
   return {
-    start: toCodePoint(text, words[places[0]!]!.unitStart as CodeUnitOffset),
-    end: toCodePoint(text, words[places.at(-1)!]!.unitEnd as CodeUnitOffset),
+    start: first && first.start < start ? first.start : start,
+    end: last && last.end > end ? last.end : end,
   };
 }

@@ -4,6 +4,10 @@ import { classifyChange, type ChangedWord, type ChangeKind } from './classify-ch
 import type { ComparableWord } from './comparable-words';
 import { opensSentence } from './opens-sentence';
 import type { SourceIndex } from './source-index';
+import { extentOf, fitRun, type Aligned } from './fit-run';
+import { areAlike, closingOf, gapOf } from './gap';
+import { nestMarks } from './nest-marks';
+import type { Quotation } from './quotation';
 import { joinRuns, partAtMarks, type Run } from './runs';
 import { isKept, type Step } from './step';
 import { ELLIPSIS } from './stitched';
@@ -34,11 +38,12 @@ export interface FoundChanges {
  */
 export function findChanges(
   article: ArticleText,
+  quotation: Quotation,
   passage: readonly ComparableWord[],
   source: SourceIndex,
-  aligned: readonly Step[],
+  alignment: readonly Step[],
 ): FoundChanges {
-  const { steps, runs } = partAtMarks(article, passage, source, aligned);
+  const { steps, runs } = partAtMarks(article, passage, source, alignment);
   const changed: Run[] = [];
   let excused = 0;
   for (const run of joinRuns(article, runs, steps, passage)) {
@@ -47,15 +52,30 @@ export function findChanges(
       continue;
     }
     const wide = widen(article, run, steps, passage, source);
-    const last = changed.at(-1);
-    if (wide && last && wide.from <= last.to) changed[changed.length - 1] = { from: last.from, to: wide.to };
-    else if (wide) changed.push(wide);
+    if (wide) changed.push(wide);
   }
-  const changes = changed.map(({ from, to }) =>
-    describe(article, passage, source, steps.slice(from, to + 1), steps[Math.max(0, from - 1)]!.source ?? 0),
-  );
+  const aligned: Aligned = { article, passage, source, steps };
+  const changes = fitAll(aligned, changed).map((run) => describe(aligned, quotation, run));
   return { changes, excused };
 }
+
+/** Runs with the marks at their ends, those that meet made one. */
+function fitAll(aligned: Aligned, runs: readonly Run[]): readonly Run[] {
+  const fitted: Run[] = [];
+  let grown = false;
+  for (const run of runs) {
+    const wide = hasSource(aligned, run) ? fitRun(aligned, run) : run;
+    const last = fitted.at(-1);
+    if (last && wide.from <= last.to)
+      fitted[fitted.length - 1] = { from: Math.min(last.from, wide.from), to: Math.max(last.to, wide.to) };
+    else fitted.push(wide);
+    grown ||= wide.from < run.from || wide.to > run.to || fitted.at(-1) !== wide;
+  }
+  return grown ? fitAll(aligned, fitted) : fitted;
+}
+
+const hasSource = ({ steps }: Aligned, { from, to }: Run): boolean =>
+  steps.slice(from, to + 1).some((step) => step.source !== null);
 
 function isAnnounced(
   article: ArticleText,
@@ -98,7 +118,7 @@ function widen(
   settle();
   const lacks = (side: keyof Step): boolean => steps.slice(from, to + 1).every((step) => step[side] === null);
   // Sentences that were put in whole need no word beside them, and none of another sentence.
-  if (lacks('source') && isSentences(article, passage, steps, { from, to })) return { from, to };
+  if (lacks('source') && isSentences({ article, passage, source, steps }, { from, to })) return { from, to };
   if (lacks('passage') || lacks('source')) {
     const begins = to < steps.length - 1 && beginsSentence(article, passage, source, steps[from]!);
     if (from > 0 && !begins) from -= 1;
@@ -108,18 +128,22 @@ function widen(
   return lacks('passage') || lacks('source') ? null : { from, to };
 }
 
-/** Whether a run of words of the passage alone holds sentences from their first word to their last. */
-function isSentences(
-  article: ArticleText,
-  passage: readonly ComparableWord[],
-  steps: readonly Step[],
-  { from, to }: Run,
-): boolean {
-  const next = steps[to + 1]?.passage;
-  return (
-    opensSentence(article, passage[steps[from]!.passage!]!.unitStart) &&
-    (next == null || opensSentence(article, passage[next]!.unitStart))
-  );
+/** Whether a run of words of the passage alone holds sentences, and leaves the marks of the source when it goes. */
+function isSentences({ article, passage, source, steps }: Aligned, { from, to }: Run): boolean {
+  const first = passage[steps[from]!.passage!]!.unitStart;
+  const before = steps[from - 1];
+  const next = steps[to + 1];
+  if (!opensSentence(article, first)) return false;
+  if (next?.passage == null) return true;
+  const [end, begin] = [passage[steps[to]!.passage!]!.unitEnd, passage[next.passage]!.unitStart];
+  if (!opensSentence(article, begin)) return false;
+  if (!before || !isKept(before) || !isKept(next)) return true;
+  const since = passage[0]!.unitStart;
+  const { marks } = gapOf(article, end, begin, since);
+  const left =
+    gapOf(article, passage[before.passage!]!.unitEnd, first, since).marks + marks.slice(closingOf(marks));
+  const [last, then] = [source.words[before.source!]!, source.words[next.source!]!];
+  return areAlike(left, gapOf(source.text, last.unitEnd, then.unitStart, 0).marks);
 }
 
 /** Whether the first word that is missing or put in begins a sentence, so that the word beside it is the one behind. */
@@ -134,20 +158,9 @@ function beginsSentence(
     : opensSentence(source.text, source.words[there!]!.unitStart);
 }
 
-function describe(
-  article: ArticleText,
-  passage: readonly ComparableWord[],
-  source: SourceIndex,
-  whole: readonly Step[],
-  /** The word of the source that stands where it has nothing of the change. */
-  beside: number,
-): Change {
-  const own = whole.flatMap(({ passage: at }) => (at === null ? [] : [passage[at]!]));
-  const theirs = whole.flatMap(({ source: at }) => (at === null ? [] : [source.words[at]!]));
-  const [start, end] = [own[0]!.unitStart, own.at(-1)!.unitEnd];
-  const { unitStart: from } = theirs[0] ?? source.words[beside]!;
-  const { unitEnd: to } = theirs.at(-1) ?? source.words[beside]!;
-  const printed = article.value.slice(start, end);
+function describe(aligned: Aligned, quotation: Quotation, run: Run): Change {
+  const { article, passage, source, steps } = aligned;
+  const whole = steps.slice(run.from, run.to + 1);
   const asked = (text: ArticleText, word: ComparableWord): ChangedWord => ({
     key: word.key,
     written: text.value.slice(word.unitStart, word.unitEnd),
@@ -161,17 +174,44 @@ function describe(
       at === null && there !== null ? [asked(source.text, source.words[there]!)] : [],
     ),
   );
-  const words = theirs.length === 0 ? '' : source.text.value.slice(from, to);
-  const said = fitCase(words.replace(/\s+/gu, ' '), {
-    opensPrinted: opensSentence(article, start) && /^\p{Lu}/u.test(printed),
-    opensSaid: opensSentence(source.text, from),
+  if (!hasSource(aligned, run)) return { kind, ...putIn(aligned, run) };
+  const { from, to, sourceFrom, sourceTo } = extentOf(aligned, run);
+  const words = nestMarks(source.text.value.slice(sourceFrom, sourceTo).replace(/\s+/gu, ' '), quotation);
+  const printed = article.value.slice(from, to);
+  const begins = run.from === 0 || BEGINS_ANEW.test(article.value.slice(Math.max(0, from - 3), from));
+  const said = fitCase(words, {
+    opensPrinted: begins && opensSentence(article, from) && /^\p{Lu}/u.test(printed),
+    opensSaid: (begins || !opensSentence(article, from)) && opensSentence(source.text, sourceFrom),
   });
   return {
-    kind,
-    span: spanOf(article, start, end),
-    printed,
-    said,
-    sourceSpan: spanOf(source.text, from, to),
+    ...{ kind, span: spanOf(article, from, to), printed, said },
+    sourceSpan: spanOf(source.text, sourceFrom, sourceTo),
+  };
+}
+
+/** Behind an ellipsis, a bracket or the end of a paragraph a passage has its own capitals. */
+const BEGINS_ANEW = /[…[\]\n“]|\.\.\s?$/u;
+
+/** Sentences that were put in whole, with the mark that ends them and the space that parts them from the rest. */
+function putIn({ article, passage, source, steps }: Aligned, run: Run): Omit<Change, 'kind'> {
+  const first = passage[steps[run.from]!.passage!]!;
+  const last = passage[steps[run.to]!.passage!]!;
+  const next = steps.slice(run.to + 1).find((step) => step.passage !== null)?.passage;
+  let [from, to] = [first.unitStart, last.unitEnd];
+  if (next != null) {
+    const gap = gapOf(article, to, passage[next]!.unitStart, passage[0]!.unitStart);
+    to += closingOf(gap.marks);
+    if (article.value.charAt(from - 1) === ' ') from -= 1;
+    else if (article.value.charAt(to) === ' ') to += 1;
+  }
+  // The word of the source that stands where it has nothing of the change.
+  const at =
+    steps.slice(0, run.from).findLast((step) => step.source !== null)?.source ??
+    steps.slice(run.to + 1).find((step) => step.source !== null)?.source;
+  const beside = source.words[at ?? 0]!;
+  return {
+    ...{ span: spanOf(article, from, to), printed: article.value.slice(from, to), said: '' },
+    sourceSpan: spanOf(source.text, beside.unitStart, beside.unitEnd),
   };
 }
 
