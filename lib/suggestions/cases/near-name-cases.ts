@@ -118,6 +118,7 @@ export const NEAR_NAME_CASES: Cases = {
     found: [],
   },
   ...nothing(
+    'They met Lars Sundby on Sunday. It was on Sunday that it closed, and on Sunday Lars Sundby left.',
     'They met Ivan Petrov and Olga Petrova in Korea, where a Korean Petrov lived.',
     'They met Anna Lind and Anne Oke.',
     'They met Peter Larsen. Then Paul Larson left.',

@@ -1,4 +1,5 @@
 import { editDistance } from '@/lib/text/edit-distance';
+import { MONTH_NAMES, WEEKDAYS } from '../dates';
 import { authoritiesOf } from '../name-authorities';
 import { isListed, weighPair } from '../name-evidence';
 import { lostHyphensIn } from '../name-hyphens';
@@ -9,7 +10,7 @@ import type { Confidence, Finding, Rule, SuggestionContext } from '../suggestion
 /** Two names that are nearly the same, also as parts of hyphenated ones: the rarer is taken for a slip. */
 export const nearName: Rule = {
   id: 'near-name',
-  version: 3,
+  version: 4,
   tag: 'name-variant',
   on: true,
   *find(analysis, context): Generator<Finding> {
@@ -23,7 +24,8 @@ export const nearName: Rule = {
       const near = new Set([...index.near(part.form), ...nearHyphenated(part, hyphenated)]);
       const better = [...near]
         .map((form) => parts.get(form)!)
-        .filter((other) => !isPlainWord(other, context) && outranks(other, part, context))
+        .filter((other) => !isPlainWord(other, context) && !CALENDAR.has(other.form))
+        .filter((other) => outranks(other, part, context))
         .map((other) => ({ other, confidence: weighPair(part, other, analysis, context) }))
         .filter((one): one is Better => one.confidence !== null)
         .sort((a, b) => order(b) - order(a) || b.other.places.length - a.other.places.length);
@@ -32,6 +34,9 @@ export const nearName: Rule = {
     yield* lostHyphensIn(analysis, context);
   },
 };
+
+/** Nobody is called by a day because the text names it: "Sundby" beside "Sunday". */
+const CALENDAR: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTH_NAMES]);
 
 interface Better {
   readonly other: NamePart;
