@@ -6,7 +6,7 @@ import { tagByKey } from '@/lib/schema/find-tag';
 import { defaultSchema } from '@/lib/schema/default-schema';
 
 /** What has to be there at least. The corpus only grows, and so do these. */
-const LEAST = { errors: 52, planted: 530, clean: 50, quotes: 31, changes: 280 };
+const LEAST = { errors: 52, planted: 530, clean: 62, quotes: 31, changes: 280 };
 
 const CLASSES = [
   ...['number', 'negation', 'name', 'title', 'tense or modal', 'function word', 'spelling'],
