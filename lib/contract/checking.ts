@@ -49,6 +49,10 @@ export const SuggestionView = z.strictObject({
   /** What a dismissal names: this place, or all repeats. The same finding in a later version has the same. */
   hash,
   groupHash: hash,
+  /** The words of a source that it goes by; null where it goes by none, or by more than one place. */
+  cited: z
+    .strictObject({ sourceId: uuid, start: codePointOffset, end: codePointOffset, excerpt: z.string() })
+    .nullable(),
 });
 export type SuggestionView = z.infer<typeof SuggestionView>;
 

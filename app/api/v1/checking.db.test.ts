@@ -62,6 +62,21 @@ describe('suggestions', () => {
     expect(rules.some((rule) => /^known-name: .*Harmssen/.test(rule))).toBe(true);
   });
 
+  test('cite the passage of the source that a quotation departs from', async () => {
+    const article = await buildArticle({ project: desk.article.project, text: TEXT });
+    const source = await buildSource(article, { text: MINUTES });
+    const items = await suggestions(article.id);
+    const misquoted = items.filter(({ ruleId }) => ruleId === 'misquotation');
+    expect(misquoted).not.toHaveLength(0);
+    for (const { cited } of misquoted) {
+      expect(cited).toMatchObject({ sourceId: source.id });
+      const { start, end, excerpt } = cited!;
+      expect([...MINUTES].slice(start, end).join('')).toBe(excerpt);
+    }
+    const others = items.filter(({ ruleId }) => ruleId !== 'misquotation');
+    expect(others.every(({ cited }) => cited === null)).toBe(true);
+  });
+
   test('that a mark says already are left out; the mark keeps where it came from', async () => {
     const article = await buildArticle({ project: desk.article.project, text: TEXT });
     const [first] = (await suggestions(article.id)).filter(({ ruleId }) => ruleId === 'repeated-word');

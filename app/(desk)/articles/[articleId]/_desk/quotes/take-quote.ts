@@ -1,5 +1,6 @@
 import type { QuoteView } from '@/lib/contract/checking';
 import type { NewEvidence } from '@/lib/contract/evidence';
+import { citedWords } from '@/lib/quotes/cited-words';
 import { tagByKey } from '@/lib/schema/find-tag';
 import { span } from '@/lib/text/offsets';
 import { notifyDone, notifyFailure } from '@/app/_ui/toast';
@@ -70,8 +71,7 @@ function evidenceOf(
   end: number,
 ): { readonly evidence?: NewEvidence } {
   if (source === null || passage === null || sourceStart === null) return {};
-  const cited = [...passage].slice(start - sourceStart, end - sourceStart).join('');
-  const excerpt = cited === '' ? said : cited;
+  const excerpt = citedWords(passage, sourceStart, span(start, end), said);
   return { evidence: { sourceId: source.id, excerpt, start, end, relation: relationOf(excerpt, passage) } };
 }
 

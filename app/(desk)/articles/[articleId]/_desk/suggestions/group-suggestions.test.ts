@@ -20,7 +20,7 @@ const found = (ruleId: string, exact: string, start: number): SuggestionView => 
     message: '',
     group: ruleId + exact,
   },
-  ...{ hash: `${start}`, groupHash: exact },
+  ...{ hash: `${start}`, groupHash: exact, cited: null },
 });
 
 test('repeats stand together, under their rule, in the order of the text', () => {

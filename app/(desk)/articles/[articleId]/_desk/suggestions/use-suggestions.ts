@@ -102,10 +102,11 @@ export function takeSuggestions(
   takeProposals(
     desk,
     `accept ${count(repeats.length, 'suggestion')} on ${quoted(exact)}`,
-    repeats.map(({ start, end, tag, message, ruleId, ruleVersion }) => ({
+    repeats.map(({ start, end, tag, message, ruleId, ruleVersion, cited }) => ({
       ...span(start, end),
       bodies: { tag, value: edits.value, correction: edits.correction, note: message },
       origin: `${ruleId}@${ruleVersion}`,
+      ...(cited === null ? {} : { evidence: { ...cited, relation: 'contradicts' } }),
     })),
   );
   notifyDone(
