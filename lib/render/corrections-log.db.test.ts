@@ -191,6 +191,27 @@ describe('with more reports than are read at once', () => {
   });
 });
 
+test('leaves out what gave way to an outer correction', async () => {
+  const crowded = await buildDesk({ text: 'They went up on a Soyug-FG rocket.' });
+  for (const [quote, correction] of [
+    ['a Soyug-FG rocket', 'a rocket'],
+    ['Soyug-FG', 'Soyuz-FG'],
+  ] as const) {
+    const mark = { quote, correction, tag: 'spelling', status: 'accepted' } as const;
+    await buildAnnotation({ article: crowded.article, ...mark });
+  }
+  await issue(crowded.article.id, { overlap: 'outermost' }, crowded.editor);
+  for (const format of ['json', 'csv', 'atom']) {
+    const { body } = await crowded.reviewer.call(listCorrections, {
+      params: { id: crowded.article.project.id },
+      query: { format },
+    });
+    const text = format === 'json' ? JSON.stringify(body) : Buffer.from(body as ArrayBuffer).toString();
+    expect([format, text]).toEqual([format, expect.stringContaining('a Soyug-FG rocket')]);
+    expect([format, text]).toEqual([format, expect.not.stringContaining('Soyuz-FG')]);
+  }
+});
+
 test('an empty log is a whole one', async () => {
   const empty = { from: '2018-01-01', to: '2018-12-31', all: 'true' };
   expect((await ask(empty)).body).toEqual({ items: [], next: null });

@@ -24,7 +24,8 @@ type Key = z.infer<typeof Place>;
 
 /**
  * The corrections that a project has issued, the newest first, as the stored JSON of each report has them: so they are
- * what was sent out, names hidden where they were. A report whose place another one took is left out with all it said.
+ * what was sent out, names hidden where they were. A report whose place another one took is left out with all it said,
+ * and so are corrections that gave way to an outer one: the text never got them.
  */
 export async function correctionsOf(
   actor: Actor,
@@ -120,6 +121,7 @@ const rowsOf = (
           FROM jsonb_array_elements(convert_from(f."bytes", 'UTF8')::jsonb->'marks') m
          WHERE m->>'section' = 'corrections' AND m->>'status' = 'accepted'
            AND (m->>'shouldRead' IS NOT NULL OR m->>'notice' IS NOT NULL)
+           AND m->>'gaveWay' IS DISTINCT FROM 'true'
       ) l
      WHERE r."id" = ANY(${reports.map(({ id }) => id)}::uuid[])
        AND ${tag === undefined ? Prisma.sql`true` : Prisma.sql`l."tag"->>'key' = ${tag}`}

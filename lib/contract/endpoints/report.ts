@@ -95,7 +95,8 @@ export const listCorrections = defineEndpoint({
   query: LogQuery,
   answers: { 200: pageOf(LoggedCorrectionView) },
   otherwise: {
-    description: 'A page of corrections; with `format`, a spreadsheet or an Atom feed of them.',
+    description:
+      'A page of the corrections that were made in the texts; with `format`, a spreadsheet or an Atom feed of them.',
     mediaTypes: ['text/csv; charset=utf-8', 'application/atom+xml; charset=utf-8'],
   },
   failures: ['too-many-requests'],
