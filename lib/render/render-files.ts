@@ -74,7 +74,7 @@ const renderOne = (
   format: SingleFormat | 'public',
 ): Promise<Outcome<string | Uint8Array>> =>
   format === 'public'
-    ? renderReport(buildReport(withoutInternals(input)), 'shown')
+    ? renderReport(buildReport(withoutInternals(input, report)), 'shown')
     : renderReport(report, format);
 
 /** Every other format in one, whatever of them could be made. */

@@ -115,8 +115,9 @@ function PublicSwitch({ report: { id, number, publicToken } }: { readonly report
         Make report {number} public
       </Button>
       <p className="text-[0.8125rem] text-muted">
-        Whoever has the address then reads the accepted corrections, with names as in the report, and without
-        what the desk keeps to itself: notes, reasons, quote check and history.
+        Whoever has the address then reads the accepted corrections, the notices and the sign-off, with names
+        as in the report, and without what the desk keeps to itself: other marks, queries, notes, reasons,
+        states, sources that are no public link, how much was checked, quote check and history.
       </p>
     </>
   ) : (
