@@ -46,7 +46,17 @@ test('a report is issued, superseded, made public and taken back', async ({
   await expect(issued).toContainText('Report 1');
   await expect(issued).toContainText('prepared by The checking desk');
 
+  await issued.getByRole('button', { name: 'Make report 1 public' }).click();
+  const address = issued.getByRole('textbox', { name: 'Public address of report 1' });
+  const url = new URL(await address.inputValue());
+  await page.goto(url.pathname);
+  await expect(page.getByRole('heading', { level: 1, name: article.view.title })).toBeVisible();
+  await expect(page.getByText('has been superseded')).toHaveCount(0);
+
   await desk.getByRole('button', { name: 'Issue report 2' }).click();
+  await expect(desk.getByRole('alertdialog')).toContainText(
+    'The public address of report 1 stays and will say that it is superseded.',
+  );
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Issue' }).click();
   await expect(issued).toContainText('Report 2 took its place', { timeout: 60_000 });
 
@@ -56,15 +66,23 @@ test('a report is issued, superseded, made public and taken back', async ({
   ]);
   expect(download.suggestedFilename()).toMatch(/-corrections\.csv$/);
 
-  await issued.getByRole('button', { name: 'Make report 1 public' }).click();
-  const address = issued.getByRole('textbox', { name: 'Public address of report 1' });
-  const url = new URL(await address.inputValue());
   await expectNoBarriers(desk, 'the report with an issued one');
 
   await page.goto(url.pathname);
   await expect(page.getByRole('heading', { level: 1, name: article.view.title })).toBeVisible();
   await expect(page.getByText('The rocket is called Soyuz-FG.')).toBeVisible();
   await expect(page.getByText('The rocket, not the ship.')).toHaveCount(0);
+  const superseded = page.getByRole('complementary', { name: 'Superseded' });
+  await expect(superseded).toContainText('This report has been superseded by report 2 on');
+  await expect(superseded.getByRole('link')).toHaveCount(0);
+  await issued.getByRole('button', { name: 'Make report 2 public' }).click();
+  await expect(issued.getByRole('textbox', { name: 'Public address of report 2' })).toBeVisible();
+  await page.reload();
+  await superseded.getByRole('link', { name: 'report 2' }).click();
+  await expect(page.getByText('it takes the place of report 1')).toBeVisible();
+  await expect(superseded).toHaveCount(0);
+  await page.goBack();
+  await expect(superseded).toBeVisible();
   const issuedPage = await (await page.request.get(url.pathname)).text();
   // Where it is served nothing may run, not even what looks for barriers.
   await page.goto('about:blank');

@@ -270,6 +270,33 @@ describe('the public page', () => {
     expect(html).not.toMatch(/held by the desk|Quote check|History/iu);
   });
 
+  test('says what took its place, and where that is public too', async () => {
+    const { article, editor } = await buildDesk({ text: TEXT });
+    const body = { params: { id: article.id }, body: {} };
+    const one = viewOf(await editor.call(issueReport, body));
+    const publish = async ({ id }: ReportView): Promise<string> =>
+      viewOf(await editor.call(publishReport, { params: { id } })).publicToken!;
+    const token = await publish(one);
+    const read = async (of = token): Promise<string> => (await openPage(of)).text();
+    const stored = await read();
+    expect(stored).not.toContain('superseded');
+
+    const two = viewOf(await editor.call(issueReport, body));
+    const said = /<aside[^>]*>.*superseded.* by report 2 on \d+ \w+ \d{4}\.<\/aside>/u;
+    expect(await read()).toMatch(said);
+    expect((await read()).replace(/\n<aside.*<\/aside>/u, '')).toBe(stored);
+    const later = await publish(two);
+    expect(await read()).toContain(`by <a href="/public/reports/${later}">report 2</a> on`);
+    expect(await read(later)).not.toContain('superseded');
+    await editor.call(unpublishReport, { params: { id: two.id } });
+    expect(await read()).toMatch(said);
+
+    const three = viewOf(await editor.call(issueReport, body));
+    const newest = await publish(three);
+    expect(await read()).toMatch(/by report 2 on .* The newest is /u);
+    expect(await read()).toContain(`The newest is <a href="/public/reports/${newest}">report 3</a>`);
+  });
+
   test.each(['', 'nothing', 'a'.repeat(43), '../../etc'])('is not at “%s”', async (token) => {
     expect((await openPage(token)).status).toBe(404);
   });

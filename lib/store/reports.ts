@@ -92,15 +92,45 @@ export async function reportLosses(
   return byFormat;
 }
 
+/** A public report: its page as it was stored, and what took its place since, the next report first. */
+export interface PublicReport extends StoredFile {
+  readonly successors: readonly {
+    readonly number: number;
+    readonly issuedAt: string;
+    /** The token of its own public address; null where it has none that leads to a page. */
+    readonly token: string | null;
+  }[];
+}
+
 /** What anybody with the token of a public address may read; null where the address never was or is no more. */
-export async function publicReport(token: string): Promise<StoredFile | null> {
-  const [file] = await readFiles(Prisma.sql`
-    f."format" = 'public' AND EXISTS (
-      SELECT 1 FROM "report_link" l
-       WHERE l."reportId" = r."id" AND l."token" = ${token} AND l."revokedAt" IS NULL
-    )`);
+export async function publicReport(token: string): Promise<PublicReport | null> {
+  const link = await db().reportLink.findFirst({
+    where: { token, revokedAt: null },
+    select: { reportId: true },
+  });
+  if (link === null) return null;
+  const [file] = await readFiles(Prisma.sql`f."format" = 'public' AND r."id" = ${link.reportId}::uuid`);
   if (file?.bytes === null || file?.sha256 === null || file === undefined) return null;
-  return { title: file.title, bytes: file.bytes, sha256: file.sha256 };
+  const { title, bytes, sha256 } = file;
+  return { title, bytes, sha256, successors: await successorsOf(link.reportId) };
+}
+
+/** Each report took the place of the one before it, so that they are a chain. */
+async function successorsOf(id: string): Promise<PublicReport['successors']> {
+  const rows = await db().$queryRaw<{ number: number; issuedAt: Date; token: string | null }[]>`
+    WITH RECURSIVE later AS (
+      SELECT r."id", r."number", r."issuedAt" FROM "report" r WHERE r."supersedesId" = ${id}::uuid
+      UNION ALL
+      SELECT r."id", r."number", r."issuedAt" FROM "report" r JOIN later ON r."supersedesId" = later."id"
+    )
+    SELECT later."number", later."issuedAt",
+           (SELECT l."token" FROM "report_link" l
+             WHERE l."reportId" = later."id" AND l."revokedAt" IS NULL AND EXISTS (
+               SELECT 1 FROM "report_file" f
+                WHERE f."reportId" = later."id" AND f."format" = 'public' AND f."bytes" IS NOT NULL
+             )) AS "token"
+      FROM later ORDER BY later."number"`;
+  return rows.map(({ issuedAt, ...row }) => ({ ...row, issuedAt: issuedAt.toISOString() }));
 }
 
 interface FileRow {

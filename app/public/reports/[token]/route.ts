@@ -1,3 +1,4 @@
+import { saySuperseded } from '@/lib/report/html/say-superseded';
 import { downloadResponse } from '@/lib/render/download-response';
 import { publicReport } from '@/lib/store/reports';
 
@@ -8,7 +9,10 @@ interface Context {
 /** As `newSecret` makes them. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-/** An issued report for whoever has its address. Nothing tells an address that was revoked from one that never was. */
+/**
+ * An issued report for whoever has its address: the page as it was stored, with a line on top where another report took
+ * its place. Nothing tells an address that was revoked from one that never was.
+ */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
   const file = TOKEN.test(token) ? await publicReport(token) : null;
@@ -18,7 +22,14 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     });
   }
-  const response = downloadResponse(file.bytes, { title: file.title, format: 'html', save: false });
+  const page = saySuperseded(
+    file.bytes,
+    file.successors.map(({ token: other, ...successor }) => ({
+      ...successor,
+      address: other === null ? null : `/public/reports/${other}`,
+    })),
+  );
+  const response = downloadResponse(page, { title: file.title, format: 'html', save: false });
   response.headers.set('x-robots-tag', 'noindex');
   response.headers.set('referrer-policy', 'no-referrer');
   return response;

@@ -10,7 +10,7 @@ import { notifyDone } from '@/app/_ui/toast';
 import type { ExportView } from '@/lib/contract/export';
 import type { ReportQuery } from '@/lib/contract/report';
 import type { Notice } from '@/lib/report/report';
-import { undecidedWords } from '@/lib/report/wording';
+import { listWords, undecidedWords } from '@/lib/report/wording';
 import { ExportProgress } from './export-progress';
 import { useIsAsked, useKept } from './kept';
 import { useWording } from './kept-wording';
@@ -24,6 +24,8 @@ export interface IssuePanelProps {
   readonly drafts: readonly Notice[];
   /** The number that the next report gets. */
   readonly next: number;
+  /** The numbers of issued reports that have a public address, ascending. */
+  readonly publicNumbers: readonly number[];
   readonly editorName: string;
   readonly mayIssue: boolean;
   /** The report that this editor is issuing already, or could not issue at last; null for none. */
@@ -36,7 +38,8 @@ export interface IssuePanelProps {
 
 /** What goes out: the notices as the editor words them, who signs, and the button that freezes it all. */
 export function IssuePanel(props: IssuePanelProps) {
-  const { articleId, query, drafts, next, editorName, mayIssue, known, undecided, blocked } = props;
+  const { articleId, query, drafts, next, publicNumbers, editorName, mayIssue, known, undecided, blocked } =
+    props;
   const router = useRouter();
   const [wording, setWording] = useWording(articleId);
   const [preparedBy, setPreparedBy] = useState(editorName);
@@ -119,6 +122,7 @@ export function IssuePanel(props: IssuePanelProps) {
           >
             It is frozen as it stands, in every format, with your name as the one who approved it.
             {next > 1 ? ` It takes the place of report ${next - 1}.` : ''}
+            {publicNumbers.length > 0 ? ` ${addressesWords(publicNumbers)}` : ''}
             {undecided > 0 ? ` ${undecidedWords(undecided)}.` : ''}
           </ConfirmDialog>
         </div>
@@ -126,3 +130,11 @@ export function IssuePanel(props: IssuePanelProps) {
     </section>
   );
 }
+
+/** What becomes of public addresses once another report is issued. */
+const addressesWords = (numbers: readonly number[]): string => {
+  const list = listWords(numbers.map(String), 'and');
+  return numbers.length === 1
+    ? `The public address of report ${list} stays and will say that it is superseded.`
+    : `The public addresses of reports ${list} stay and will say that they are superseded.`;
+};

@@ -120,6 +120,10 @@ async function Draft({ actor, article, role, asked }: DraftProps) {
             query={query}
             drafts={report.notices}
             next={(reports[0]?.number ?? 0) + 1}
+            publicNumbers={reports
+              .filter(({ publicToken }) => publicToken !== null)
+              .map(({ number }) => number)
+              .toReversed()}
             editorName={actor.name}
             mayIssue={mayIssue}
             undecided={blockers.undecided.length}
