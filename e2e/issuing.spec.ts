@@ -108,6 +108,17 @@ test('a report is issued, superseded, made public and taken back', async ({
   watched.expectComplaint(IN_SANDBOX);
   watched.expectComplaint(/status of 404/);
   expect((await page.goto(url.pathname))?.status()).toBe(404);
+  const gone = page.getByRole('heading', { level: 1, name: 'There is no report here' });
+  const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const [colorScheme, color] of [
+    ['light', 'rgb(247, 242, 232)'],
+    ['dark', 'rgb(21, 20, 18)'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(gone).toBeVisible();
+    await expect.poll(ground).toBe(color);
+    await expectNoBarriers(page, `an address without a report, ${colorScheme}`);
+  }
 });
 
 test('a report on its way out is shown by every page, and called off from it', async ({

@@ -298,6 +298,12 @@ describe('the public page', () => {
   });
 
   test.each(['', 'nothing', 'a'.repeat(43), '../../etc'])('is not at “%s”', async (token) => {
-    expect((await openPage(token)).status).toBe(404);
+    const page = await openPage(token);
+    expect(page.status).toBe(404);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const html = await page.text();
+    expect(html).toContain('There is no report here');
+    expect(html).not.toMatch(/<script|https?:/u);
   });
 });

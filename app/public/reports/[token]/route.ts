@@ -1,6 +1,7 @@
 import { saySuperseded } from '@/lib/report/html/say-superseded';
 import { downloadResponse } from '@/lib/render/download-response';
 import { publicReport } from '@/lib/store/reports';
+import { noReportPage } from './no-report-page';
 
 interface Context {
   readonly params: Promise<{ readonly token: string }>;
@@ -16,12 +17,7 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
   const file = TOKEN.test(token) ? await publicReport(token) : null;
-  if (file === null) {
-    return new Response('There is no such report, or it is no longer public.\n', {
-      status: 404,
-      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-    });
-  }
+  if (file === null) return noReportPage();
   const page = saySuperseded(
     file.bytes,
     file.successors.map(({ token: other, ...successor }) => ({
