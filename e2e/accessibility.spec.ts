@@ -89,7 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       );
     });
 
-    test('on the desk, whatever is open', async ({ editor, article }) => {
+    test('on the desk, whatever is open at a mark', async ({ editor, article }) => {
       // Every state of the one screen that matters most, each looked at in full.
       test.slow();
       const { page } = editor;
@@ -136,6 +136,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ] as const) {
         await inWindow(page, window, () => page.keyboard.press(key));
       }
+    });
+
+    test('on the desk, whatever is open beside the text', async ({ editor, article }) => {
+      test.slow();
+      const { page } = editor;
+      const desk = await new DeskPage(page).open(article);
       const pane = new CheckingPane(page);
       await page.keyboard.press('o');
       await pane.region.getByRole('button', { name: 'Add the first source' }).click();
