@@ -96,6 +96,10 @@ const CASES: Readonly<Record<string, readonly [article: string, ...checks: strin
     '“Chairwoman Ada Lund thanked Mr. Oke for 1,200 hours”',
     'altered; name: Lund ← Lind',
   ],
+  'a name among other words': [
+    '“Chairwoman Ada Lind thanked everybody warmly for 1,200 hours of work.”',
+    'altered; wording: everybody warmly ← Mr. Oke',
+  ],
   'announced insertion': ['“Nobody has been told to leave the [northern] quay.”', 'found'],
   'announced replacement': ['“[Ada] Lind thanked Mr. Oke for [many] hours of work.”', 'found'],
   'over paragraphs': [

@@ -37,8 +37,11 @@ export function classifyChange(printed: readonly ChangedWord[], said: readonly C
   const named = replaced && printed.some(isName) && said.some(isName);
   if (replaced && isMisspelling(printed, said))
     return named && !areBareAlike(printed, said) ? 'name' : 'spelling';
-  if (some(({ key }) => TITLES.has(key))) return 'title';
-  if (replaced && some(isName)) return 'name';
+  // Names and titles give their kind where nothing but them is changed.
+  if (every((word) => mayBeName(word) || TITLES.has(word.key) || ARTICLES.has(word.key))) {
+    if (some(({ key }) => TITLES.has(key))) return 'title';
+    if (replaced && some(isName)) return 'name';
+  }
   if (every(({ key }) => TENSE_AND_MODALS.has(key)) || (replaced && isInflected(printed, said)))
     return 'tense or modal';
   if (every(({ key }) => FUNCTION_WORDS.has(key))) return 'function word';
@@ -46,12 +49,17 @@ export function classifyChange(printed: readonly ChangedWord[], said: readonly C
   return said.length === 0 ? 'insertion' : 'wording';
 }
 
+/** What comes and goes with a name. */
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+
 const without = (words: readonly ChangedWord[], others: readonly ChangedWord[]): ChangedWord[] =>
   words.filter(({ key }) => !others.some((other) => other.key === key));
 
 /** Days and months have capitals and are no names. */
-const isName = ({ written, opensSentence, key }: ChangedWord): boolean =>
-  /^\p{Lu}/u.test(written) && !opensSentence && !FUNCTION_WORDS.has(key) && !CALENDAR.has(key);
+const mayBeName = ({ written, key }: ChangedWord): boolean =>
+  /^\p{Lu}/u.test(written) && !FUNCTION_WORDS.has(key) && !CALENDAR.has(key);
+
+const isName = (word: ChangedWord): boolean => mayBeName(word) && !word.opensSentence;
 
 const bare = (word: string): string => word.normalize('NFD').replace(/[\p{M}']/gu, '');
 
