@@ -18,7 +18,7 @@ export function diffByWords(from: string, to: string): readonly DiffPart[] {
     { kind: 'gone', text: from },
     ...(to === '' ? [] : [{ kind: 'new', text: to } as const]),
   ];
-  if (to === '' || !/\s/.test(from.trim())) return whole;
+  if (to === '' || !(/\s/.test(from.trim()) || standsAtEndOf(to, from))) return whole;
   const changes = diffWordsWithSpace(from, to, { timeout: TIMEOUT });
   if (!changes || changes.length > PARTS_MAX) return whole;
   const parts = changes.map(({ added, removed, value }): DiffPart => ({
@@ -27,3 +27,7 @@ export function diffByWords(from: string, to: string): readonly DiffPart[] {
   }));
   return parts.some(({ kind, text }) => kind === 'same' && text.trim() !== '') ? parts : whole;
 }
+
+/** Whether words were only put in before or behind one: "all" → "all docked". */
+const standsAtEndOf = (text: string, word: string): boolean =>
+  text !== word && (text.startsWith(`${word} `) || text.endsWith(` ${word}`));

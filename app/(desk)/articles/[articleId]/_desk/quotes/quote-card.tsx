@@ -7,6 +7,7 @@ import { cx } from '@/app/_ui/class-names';
 import type { QuoteView } from '@/lib/contract/checking';
 import { can } from '@/lib/policy/can';
 import { span } from '@/lib/text/offsets';
+import { CorrectionDiff } from '../margin/correction-diff';
 import { openSource } from '../model/pane';
 import { showPassage } from '../model/opening';
 import { shorten } from '../model/say-mark';
@@ -77,7 +78,15 @@ export function QuoteCard({ quote, compared }: QuoteCardProps) {
             <span key={index}>{part.text}</span>
           ) : (
             <span key={index} className="quote-change" data-marked={marked.changes[part.at] || undefined}>
-              <del>{part.printed}</del> <ins>{part.said}</ins>
+              {part.diff.map(({ kind, text }, piece) =>
+                kind === 'gone' ? (
+                  <del key={piece}>{text}</del>
+                ) : kind === 'new' ? (
+                  <ins key={piece}>{text}</ins>
+                ) : (
+                  <span key={piece}>{text}</span>
+                ),
+              )}
             </span>
           ),
         )}
@@ -99,8 +108,7 @@ export function QuoteCard({ quote, compared }: QuoteCardProps) {
             <li key={change.start} className="flex min-h-8 items-center gap-2 text-[0.8125rem]">
               <span className="w-24 shrink-0 text-muted">{change.kind}</span>
               <span className="min-w-0 flex-1 font-serif break-words">
-                <del className="text-danger">{change.printed}</del>{' '}
-                <ins className="text-ok no-underline">{change.said}</ins>
+                <CorrectionDiff exact={change.printed} correction={change.said} />
               </span>
               {marked.changes[at] === true ? (
                 <span className="flex shrink-0 items-center gap-1 text-ok">

@@ -47,3 +47,19 @@ test('every change stands where it was printed, and nothing else is lost', () =>
 test('a quotation without changes is one stretch', () => {
   expect(quoteParts(TEXT, quote(2, 8, []))).toEqual([{ kind: 'same', text: '“We wi' }]);
 });
+
+test('of a change only what was struck or put in is shown so', () => {
+  const { changes, ...rest } = quote(2, 36, [[4, 6]]);
+  const shown = (printed: string, said: string) =>
+    quoteParts(TEXT, { ...rest, changes: [{ ...changes[0]!, printed, said }] }).flatMap((part) =>
+      part.kind === 'change' ? part.diff : [],
+    );
+  expect(shown('all', 'all docked')).toEqual([
+    { kind: 'same', text: 'all' },
+    { kind: 'new', text: ' docked' },
+  ]);
+  expect(shown('between the', 'between')).toEqual([
+    { kind: 'same', text: 'between' },
+    { kind: 'gone', text: ' the' },
+  ]);
+});
