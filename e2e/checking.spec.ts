@@ -48,7 +48,7 @@ test('a pasted source shows what quotations have lost, and becomes the evidence 
   });
   const [misquote, quote] = await marksOn(reviewer.api, article);
   expect(misquote).toMatchObject({
-    ...{ tag: 'misquote', exact: 'will', correction: 'will not', value: 'meaning', origin: 'misquotation@2' },
+    ...{ tag: 'misquote', exact: 'will', correction: 'will not', value: 'meaning', origin: 'misquotation@3' },
     evidence: [{ source: { number: 1 }, excerpt: 'will not', relation: 'contradicts' }],
   });
   expect(quote).toMatchObject({

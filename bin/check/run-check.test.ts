@@ -47,7 +47,7 @@ test('for programs, offsets are code points of the text as it is stored', () => 
   const { suggestions } = JSON.parse(check('faulty.md --json').output) as { suggestions: object[] };
   expect(suggestions).toContainEqual({
     ruleId: 'spelling',
-    ruleVersion: 2,
+    ruleVersion: 3,
     start: 35,
     end: 41,
     exact: 'brigde',

@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../suggestion';
 /** Words between quotation marks that are not what the source that fits best has there. */
 export const misquotation: Rule = {
   id: 'misquotation',
-  version: 2,
+  version: 3,
   tag: 'misquote',
   on: true,
   *find({ text }, { sources }): Generator<Finding> {

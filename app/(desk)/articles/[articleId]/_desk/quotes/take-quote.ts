@@ -43,7 +43,7 @@ export function takeChanges(desk: DeskModel, quote: QuoteView, changes: readonly
 }
 
 /** The rule behind the quote check, in the version that its changes come from. */
-const ORIGIN = 'misquotation@2';
+const ORIGIN = 'misquotation@3';
 
 /** Makes the whole quotation a mark that says it is word for word, with the passage as its evidence. */
 export function takeVerbatim(desk: DeskModel, quote: QuoteView): void {
