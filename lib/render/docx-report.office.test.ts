@@ -36,8 +36,8 @@ test('LibreOffice finds the headings of the report', () => {
 
 test('LibreOffice finds real tables, those of findings with a head row for each page', () => {
   const sections = new Set(soyuz.rows.map(({ section }) => section));
-  // One a section, and the list of sources, and the counts by tag.
-  expect(all(document, 'table:table-header-rows')).toHaveLength(sections.size + 2);
+  // One a section, and the counts by tag, the quotations, the list of sources and the history.
+  expect(all(document, 'table:table-header-rows')).toHaveLength(sections.size + 4);
   const cells = all(document, 'table:table-cell').map((cell) => cell.textContent ?? '');
   for (const { marks } of soyuz.rows)
     for (const { exact } of marks)
