@@ -1,19 +1,7 @@
 import { failure, type Outcome } from '@/lib/contract/failure';
 import { ok } from '@/lib/result';
 import { findChromium } from './find-chromium';
-
-/** Longest that a page may take to be printed, in milliseconds. */
-const PATIENCE = 60_000;
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { printPage } from './print-page';
 
 /** The page is laid out for paper alone; laying it out for a screen that nobody sees takes as long again. */
 const ONLY_ON_PAPER = '@media screen { body { display: none; } }\n';
@@ -34,23 +22,9 @@ export async function renderPdf(html: string, date: string): Promise<Outcome<Uin
       'This server has no Chromium to print PDFs with. Open the report as a web page and print it from your browser.',
     );
   }
-  const printed = turn.then(() => print(program, html));
+  const printed = turn.then(() => printPage(program, html.replace('</style>', `${ONLY_ON_PAPER}</style>`)));
   turn = printed.catch(() => undefined);
   return ok(setDates(await printed, date));
-}
-
-async function print(program: string, html: string): Promise<Uint8Array> {
-  const { chromium } = await import('playwright');
-  const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS, timeout: PATIENCE });
-  try {
-    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    await page.setContent(html.replace('</style>', `${ONLY_ON_PAPER}</style>`), { waitUntil: 'load' });
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-  } finally {
-    await browser.close();
-  }
 }
 
 /**

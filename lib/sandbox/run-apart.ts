@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { giveWay } from './give-way';
 import { READY } from './ready';
 
 /** Work for a process of its own. */
@@ -29,6 +29,9 @@ export interface ApartEnd {
   readonly trace: string;
 }
 
+/** MiB of the heap's young half: a small one is tidied up more often and holds less, which is right where nobody waits. */
+const [USUAL, SMALL] = [8, 2];
+
 /** Characters of complaints that are kept. */
 const TRACE_MAX = 2_000;
 
@@ -43,7 +46,10 @@ export function runApart<Order, News>(work: ApartWork<Order, News>): Promise<Apa
   const { signal } = work;
   if (signal?.aborted) return Promise.resolve({ how: 'called off', trace: 'never started' });
   const child = fork(join(/* turbopackIgnore: true */ process.cwd(), ...work.program), [], {
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${work.heap}`, '--max-semi-space-size=8'],
+    execArgv: [
+      ...['--import', 'tsx', `--max-old-space-size=${work.heap}`],
+      `--max-semi-space-size=${work.givesWay === true ? SMALL : USUAL}`,
+    ],
     serialization: 'advanced',
     stdio: [work.bytes ? 'pipe' : 'ignore', 'ignore', work.quiet ? 'pipe' : 'inherit', 'ipc'],
     env: environment(),
@@ -104,12 +110,3 @@ const environment = (): NodeJS.ProcessEnv => ({
   ) as NodeJS.ProcessEnv),
   MALLOC_ARENA_MAX: '2',
 });
-
-/** Its start takes as long as the work often does. */
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
-  } catch {
-    // It has ended already.
-  }
-}
