@@ -21,8 +21,6 @@ test.each(['exit 3', 'kill -9 $$', 'exec 3<&- 4>&-; exit 1'])(
     writeFileSync(program, `#!/bin/sh\n${does}\n`);
     chmodSync(program, 0o755);
     vi.stubEnv('CHROMIUM_PATH', program);
-    await expect(renderPdf('<p>Text</p>', '2018-09-14T16:02:11.000Z')).rejects.toThrow(
-      /Chromium ended|EPIPE/,
-    );
+    await expect(renderPdf('<p>Text</p>', '2018-09-14T16:02:11.000Z')).rejects.toThrow('Chromium ended');
   },
 );

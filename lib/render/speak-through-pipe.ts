@@ -63,7 +63,10 @@ export function speakThroughPipe(browser: ChildProcess): SpokenWith {
     }
     if (last !== '') pieces.push(last);
   });
-  for (const stream of [to, from]) stream.on('error', breakOff);
+  // Which end of the pipe breaks, and how, is a matter of moments.
+  for (const stream of [to, from]) {
+    stream.on('error', (cause) => breakOff(new Error('Chromium ended: its pipe broke', { cause })));
+  }
   browser.on('error', breakOff);
   browser.on('exit', (code, signal) => breakOff(new Error(`Chromium ended: ${code ?? signal}`)));
   const wait = <Key>(waiting: Map<Key, Waiting>, key: Key): Promise<Readonly<Record<string, unknown>>> =>
