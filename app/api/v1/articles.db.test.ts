@@ -124,6 +124,11 @@ describe('adding an article', () => {
     'a lone surrogate': ['a\ud83d b', '422 invalid-input', /Line 1, column 2.*U\+D83D/],
     'more than 2 MB': ['x'.repeat(2_000_001), '413 too-large', /2000001 bytes/],
     'more than 2 MB in few characters': ['😀'.repeat(500_001), '413 too-large', /2000004 bytes/],
+    'a paragraph that is too long': [
+      `a\n${'😀'.repeat(50_001)}`,
+      '422 invalid-input',
+      /^Line 2 has 50001 characters; at most 50000/,
+    ],
   };
   test.each(Object.entries(texts))('refuses %s, with its place', async (_, [text, problem, says]) => {
     const before = await db().article.count();
@@ -136,7 +141,8 @@ describe('adding an article', () => {
   });
 
   test('takes exactly 2 MB', async () => {
-    expect((await add({ text: 'x'.repeat(2_000_000) })).status).toBe(201);
+    const line = `${'x'.repeat(39_999)}\n`;
+    expect((await add({ text: line.repeat(50) })).status).toBe(201);
   });
 
   test('under an id that is taken is refused, also where the other is not to be seen', async () => {
