@@ -6,11 +6,12 @@ import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
 import { closeDatabase } from '@/lib/store/client';
 import { openDesk } from './desk/open-desk';
 import { runBench } from './desk/undo';
+import { keepBusy } from './report/keep-busy';
 import { fillLong } from './report/fill-long';
 import { longInput, SPACING } from './report/long-input';
 import { currentLoad, describeMachine } from './report/machine';
 import { loadSteadily } from './report/steady-load';
-import { total, treeMemory } from './report/tree-memory';
+import { peakMemory, type Counted } from './report/tree-memory';
 import { timeWork, type WorkTime } from './report/work-time';
 import { table, writeResults } from './report/write-results';
 
@@ -70,28 +71,25 @@ await runBench(async (undo) => {
   };
   await get('csv');
   await loadSteadily(desk.url, filled, pause(5_000));
-  const rest = (): Promise<void> => pause(values.short ? 5_000 : 20_000);
-  const before = await loadSteadily(desk.url, filled, rest());
-  const idle = treeMemory();
-  const peak = { server: idle.server, apart: 0, total: total(idle) };
-  const sampler = setInterval(() => {
-    const held = treeMemory();
-    peak.server = Math.max(peak.server, held.server);
-    peak.apart = Math.max(peak.apart, held.apart);
-    peak.total = Math.max(peak.total, total(held));
-  }, 200);
+  const rest = (): Promise<void> => pause(values.short ? 5_000 : 30_000);
+  const steadily = async (meanwhile: Promise<unknown>) => {
+    const [load, memory] = await Promise.all([
+      loadSteadily(desk.url, filled, meanwhile),
+      peakMemory(meanwhile),
+    ]);
+    return { load, memory };
+  };
+  const before = await steadily(rest());
   const served = new Map<string, number>();
-  const busy = await loadSteadily(
-    desk.url,
-    filled,
+  const busy = await steadily(
     (async () => {
       for (const format of REPORT_FORMAT_KEYS) {
         served.set(format, (await timeWork(() => get(format))).clock);
       }
     })(),
   );
-  clearInterval(sampler);
-  const after = await loadSteadily(desk.url, filled, rest());
+  const floor = await steadily(keepBusy(1, rest()));
+  const after = await steadily(rest());
 
   const words = (count: number): string => count.toLocaleString('en-US');
   const ms = (figure: number | undefined): string => (figure === undefined ? '' : figure.toFixed(0));
@@ -129,18 +127,40 @@ await runBench(async (undo) => {
             [
               ['nothing else going on, before', before],
               ['while all formats are made', busy],
+              ['while a process that goes last computes, and nothing else', floor],
               ['nothing else going on, after', after],
             ] as const
-          ).map(([name, { requests, p50, p99, errors }]) => [
-            name,
-            requests,
-            p50.toFixed(1),
-            p99.toFixed(1),
-            errors,
-          ]),
+          ).map(
+            ([
+              name,
+              {
+                load: { requests, p50, p99, errors },
+              },
+            ]) => [name, requests, p50.toFixed(1), p99.toFixed(1), errors],
+          ),
         ],
       ),
-      `The server held ${ms(idle.server)} MB before and at most ${ms(peak.server)} MB meanwhile, the process that makes reports at most ${ms(peak.apart)} MB; at one moment both together held at most ${ms(peak.total)} MB, ${ms(peak.total - total(idle))} MB more than before (Postgres and Chromium not counted).`,
+      'Megabytes held at most meanwhile (Postgres and Chromium not counted). What processes share, the program of Node above all, is counted once and divided among them (PSS), or in brackets once for each (RSS).',
+      table(
+        ['', 'server', 'process that makes reports', 'both at one moment', 'more than before'],
+        (
+          [
+            ['nothing else going on, before', before],
+            ['while all formats are made', busy],
+            ['nothing else going on, after', after],
+          ] as const
+        ).map(([name, { memory }]) => {
+          const cell = (figure: (counted: Counted) => number): string =>
+            `${ms(figure('Pss'))} (${ms(figure('Rss'))})`;
+          return [
+            name,
+            cell((counted) => memory[counted].server),
+            cell((counted) => memory[counted].apart),
+            cell((counted) => memory[counted].both),
+            cell((counted) => memory[counted].both - before.memory[counted].both),
+          ];
+        }),
+      ),
     ],
   );
 });
