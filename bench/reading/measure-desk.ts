@@ -85,41 +85,15 @@ async function afterKey(page: Page, key: string): Promise<number> {
 }
 
 /**
- * Drags over a word of the first paragraph that has one, which opens the tag line: another one each time. A double click would open the
- * marks that the word has.
+ * Drags over a word of the first paragraph that has one, which opens the tag line: another one each time. Where none has,
+ * over a paragraph and the one behind it.
  */
 async function selectWord(page: Page, nth: number): Promise<void> {
-  const word = await page.evaluate((skipped) => {
-    const paragraphs = [...document.querySelectorAll('#article-text p')];
-    const from = 20 + skipped * 60;
-    const long = paragraphs.find(({ textContent }) => /[A-Za-z]{3,}/.test(textContent.slice(from)));
-    const paragraph = long ?? paragraphs[skipped]!;
-    const [found] = long ? /[A-Za-z]{3,}/.exec(long.textContent.slice(from))! : [paragraph.textContent];
-    const start = paragraph.textContent.indexOf(found, long ? from : 0);
-    const range = document.createRange();
-    // Cut into elements or not: the paragraph's text nodes are walked through.
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    let before = 0;
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const after = before + node.length;
-      if (before <= start && start < after) range.setStart(node, start - before);
-      const end = start + found.length;
-      if (before < end && end <= after) range.setEnd(node, end - before);
-      before = after;
-    }
-    const { left, right, top, bottom } = range.getBoundingClientRect();
-    return { left, right, middle: (top + bottom) / 2, isLetter: found.length === 1 };
-  }, nth);
-  // A drag as short as a letter is narrow would be a click.
-  if (word.isLetter) {
-    await page.mouse.dblclick((word.left + word.right) / 2, word.middle);
-  } else {
-    await page.mouse.move(word.left + 1, word.middle);
-    await page.mouse.down();
-    await page.mouse.move(word.right - 1, word.middle, { steps: 2 });
-    await page.mouse.up();
-  }
+  const { from, to } = await page.evaluate((skipped) => window.watch.endsOfWord(skipped), nth);
+  await page.mouse.move(from.left + 1, from.middle);
+  await page.mouse.down();
+  await page.mouse.move(to.right - 1, to.middle, { steps: 2 });
+  await page.mouse.up();
   await page.locator('.tag-line input').first().waitFor();
 }
 

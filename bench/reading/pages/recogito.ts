@@ -1,5 +1,5 @@
 import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotator';
-import { countRanges, textRoot, untilPainted, type PeerMark } from './peer';
+import { countRanges, textRoot, untilPainted, type Peer, type PeerMark } from './peer';
 
 /** The renderer is chosen by the address: `?renderer=SPANS` or `CSS_HIGHLIGHTS`. */
 const renderer =
@@ -26,10 +26,18 @@ function untilChanged(act: () => unknown): Promise<number> {
   return untilPainted(act, () => drawn() !== before);
 }
 
-window.peer = {
+/**
+ * Age of the page, in milliseconds, from which on it is measured: the annotator joins a change to the one less than 250
+ * before, and takes the page's birth for one, so that a mark made earlier breaks it.
+ */
+const GROWN = 300;
+
+const peer: Peer = {
   set: (marks) => untilChanged(() => annotator.setAnnotations(marks.map(annotationOf))),
   add: (mark) => untilChanged(() => annotator.addAnnotation(annotationOf(mark))),
   remove: (id) => untilChanged(() => annotator.removeAnnotation(id)),
   filter: (on) =>
     untilChanged(() => annotator.setFilter(on ? ({ id }) => Number(id.split('-')[1]) % 2 === 1 : undefined)),
 };
+
+setTimeout(() => (window.peer = peer), Math.max(0, GROWN - performance.now()));

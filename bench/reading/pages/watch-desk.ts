@@ -12,8 +12,20 @@ declare global {
       expectChange(): void;
       /** Milliseconds from the expected key or press until another number of marks is painted; not a number if never. */
       change: Promise<number> | null;
+      /**
+       * Where the first and the last letter of a word stand: of the first paragraph that has one, another one for each
+       * number; where none has, of a paragraph and the one behind it.
+       */
+      endsOfWord(nth: number): { readonly from: Place; readonly to: Place };
     };
   }
+}
+
+/** In CSS pixels of the window. */
+interface Place {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
 }
 
 /** The user timing that the desk leaves when its marks have come in. */
@@ -68,11 +80,39 @@ async function nextChange(): Promise<number> {
   return performance.now() - started;
 }
 
+/** Of the letter at that UTF-16 unit of a paragraph, which may be cut into elements. */
+function placeOf(paragraph: Element, unit: number): Place {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let left = unit;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (left < node.length) {
+      range.setStart(node, left);
+      range.setEnd(node, left + 1);
+      break;
+    }
+    left -= node.length;
+  }
+  const box = range.getBoundingClientRect();
+  return { left: box.left, right: box.right, middle: (box.top + box.bottom) / 2 };
+}
+
 window.watch = {
   marksGiven: untilMarksGiven(),
   marksPainted: untilMarksPainted(),
   change: null,
   expectChange() {
     this.change = nextChange();
+  },
+  endsOfWord(nth) {
+    const paragraphs = [...document.querySelectorAll('#article-text p')];
+    const from = 20 + nth * 60;
+    for (const paragraph of paragraphs) {
+      const found = /(?:[A-Za-z]\p{M}*){3,}/u.exec(paragraph.textContent.slice(from));
+      if (!found) continue;
+      const start = from + found.index;
+      return { from: placeOf(paragraph, start), to: placeOf(paragraph, start + found[0].length - 1) };
+    }
+    return { from: placeOf(paragraphs[2 * nth]!, 0), to: placeOf(paragraphs[2 * nth + 1]!, 0) };
   },
 };
