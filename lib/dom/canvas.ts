@@ -4,6 +4,8 @@ import type { ParagraphPlan } from './paint-plan';
 
 /** What a painter draws on: one way of showing looks in the text. Paragraphs are named by their index. */
 export interface Canvas {
+  /** Does several of these at once: what they cost together is paid once. */
+  together(work: () => void): void;
   /** Makes a paragraph show this, whatever it showed before. */
   paint(paragraph: number, plan: ParagraphPlan): void;
   /** Gets ready for a paragraph that is far from the window and will show this once it comes near. */

@@ -1,9 +1,9 @@
 import { piecesOf } from '@/lib/annotation/pieces';
 import { sliceText } from '@/lib/text/article-text';
-import type { Span } from '@/lib/text/offsets';
+import { span as spanOf, type Span } from '@/lib/text/offsets';
 import type { Canvas } from './canvas';
 import { overlayName, priorityOf, type Overlay } from './highlight-names';
-import { keepSelection } from './keep-selection';
+import { holdSelection } from './hold-selection';
 import type { ParagraphPlan, Stroke } from './paint-plan';
 import type { RenderedText } from './rendered-text';
 import { paragraphIndexesIn } from './span-to-range';
@@ -21,7 +21,7 @@ const COLUMN = 78;
  */
 const ROUNDING = 0.4 / 64;
 
-/** Where more pieces than that go, all are put in at once: one by one takes a multiple of the time. */
+/** Where more pieces than that go or come, all are put in at once: one by one takes a multiple of the time. */
 const MANY = 50;
 
 /** A stretch of a paragraph as it stands on the page. */
@@ -46,9 +46,24 @@ export class ElementCanvas implements Canvas {
   readonly #shown = new Map<number, readonly ShownPiece[]>();
   /** Those of them that are not near any more, the longest away first. */
   readonly #away = new Set<number>();
+  /** The paragraphs that got other nodes since several changes began; null where they are not made together. */
+  #replaced: Set<HTMLElement> | null = null;
+  #letGo: ReturnType<typeof holdSelection> | null = null;
 
   constructor(rendered: RenderedText) {
     this.#rendered = rendered;
+  }
+
+  together(work: () => void): void {
+    if (this.#replaced) return work();
+    const replaced = (this.#replaced = new Set());
+    try {
+      work();
+    } finally {
+      this.#letGo?.(replaced);
+      this.#replaced = null;
+      this.#letGo = null;
+    }
   }
 
   paint(paragraph: number, plan: ParagraphPlan): void {
@@ -95,8 +110,7 @@ export class ElementCanvas implements Canvas {
       { span: whole, names: NO_NAMES, node: element.firstChild! },
     ];
     const known = new Map(before.map((piece) => [piece.span.start, piece]));
-    const now = piecesOf(whole, this.#strokesIn(paragraph)).map(({ span, marks }): ShownPiece => {
-      const names = namesOf(marks);
+    const now = alikePieces(whole, this.#strokesIn(paragraph)).map(({ span, names }): ShownPiece => {
       const there = known.get(span.start);
       const node =
         there?.span.end === span.end && restyle(there, names) ? there.node : this.#nodeOf(span, names);
@@ -109,9 +123,12 @@ export class ElementCanvas implements Canvas {
     if (gone.length === 0 && now.length === before.length) return;
     const slack = now.length > 1 ? ((now.length * COLUMN) / (whole.end - whole.start)) * ROUNDING : 0;
     element.style.marginInlineEnd = slack === 0 ? '' : `${(-slack).toFixed(2)}px`;
-    keepSelection(element, () => {
+    this.together(() => {
+      this.#letGo ??= holdSelection(this.#rendered);
+      this.#replaced!.add(element);
       forgetNodes(element);
-      if (gone.length > MANY) return element.replaceChildren(...now.map(({ node }) => node));
+      const come = now.length - (before.length - gone.length);
+      if (gone.length + come > MANY) return element.replaceChildren(...now.map(({ node }) => node));
       for (const { node } of gone) node.remove();
       let next: ChildNode | null = element.firstChild;
       for (const { node } of now) {
@@ -147,6 +164,25 @@ export class ElementCanvas implements Canvas {
 }
 
 const NO_NAMES: readonly string[] = [];
+
+/** The stretches of a paragraph in which the same looks lie, the longest possible. */
+function alikePieces(
+  whole: Span,
+  strokes: readonly Pick<Stroke, 'start' | 'end' | 'names'>[],
+): readonly Pick<ShownPiece, 'span' | 'names'>[] {
+  const alike: Pick<ShownPiece, 'span' | 'names'>[] = [];
+  for (const { span, marks } of piecesOf(whole, strokes)) {
+    const names = namesOf(marks);
+    const before = alike.at(-1);
+    if (before && sameNames(before.names, names)) {
+      alike[alike.length - 1] = { span: spanOf(before.span.start, span.end), names: before.names };
+    } else alike.push({ span, names });
+  }
+  return alike;
+}
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name, at) => name === b[at]);
 
 function namesOf(strokes: readonly Pick<Stroke, 'names'>[]): readonly string[] {
   if (strokes.length === 0) return NO_NAMES;

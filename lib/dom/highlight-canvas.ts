@@ -34,6 +34,10 @@ export class HighlightCanvas implements Canvas {
     this.#rendered = rendered;
   }
 
+  together(work: () => void): void {
+    work();
+  }
+
   paint(paragraph: number, { strokes }: ParagraphPlan): void {
     const before = this.#drawn.get(paragraph);
     const now = new Map<string, Drawn>();

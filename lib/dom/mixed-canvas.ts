@@ -27,6 +27,10 @@ export class MixedCanvas implements Canvas {
     this.#within = new ElementCanvas(rendered);
   }
 
+  together(work: () => void): void {
+    this.#within.together(work);
+  }
+
   paint(paragraph: number, plan: ParagraphPlan): void {
     if (plan.strokes.length > DENSE) {
       this.#dense.add(paragraph);

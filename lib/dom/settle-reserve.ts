@@ -1,3 +1,4 @@
+import { isLong } from '@/lib/text/sections';
 import type { RenderedText } from './rendered-text';
 
 /** So much a guess may be off before the sizes of what is not laid out are corrected. */
@@ -9,9 +10,10 @@ const GAP = 0.95;
 /**
  * Corrects, now and whenever the column gets another width, how high those sections of a long text are taken to be that are
  * not laid out. The style sheet knows of lines in a column of usual width; this one may be narrower, or its letters wider.
- * Answers the function that ends it.
+ * Answers the function that ends it. Of a text that is laid out whole nothing is: all of it would be styled anew.
  */
 export function settleReserve(rendered: RenderedText): () => void {
+  if (!isLong(rendered.text)) return () => undefined;
   let width = 0;
   const observer = new ResizeObserver(([entry]) => {
     const now = entry?.contentRect.width ?? 0;

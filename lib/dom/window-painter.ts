@@ -11,7 +11,7 @@ import type { RenderedText } from './rendered-text';
 import { paragraphIndexesIn } from './span-to-range';
 import { whileIdle } from './while-idle';
 
-/** So many marks at once are those that an article comes with. */
+/** So many marks at once are those that an article comes with, and so many in what is near take longer than a frame to paint. */
 const MANY = 200;
 
 /** How many marks a paragraph has that cannot be told apart; the style sheet writes it beside the paragraph. */
@@ -32,9 +32,12 @@ export class WindowPainter implements Painter {
   readonly #near = new Set<number>();
   readonly #stopObserving: () => void;
   #stopPreparing: (() => void) | null = null;
-  /** What an article came with far from the window: taken in once what is near is on the screen, or before it is asked for. */
+  /** What an article came with beside the window: taken in once what is in it is on the screen, or before it is asked for. */
   #waiting: readonly PaintDelta[] = [];
   #stopWaiting: (() => void) | null = null;
+  /** Paragraphs near the window that are painted once those in it are on the screen. */
+  readonly #unseen = new Set<number>();
+  #stopUnseen: (() => void) | null = null;
   #shown: ((id: string) => boolean) | null = null;
   #active: string | null = null;
   /** The paragraphs that know the open mark's colour. */
@@ -48,14 +51,12 @@ export class WindowPainter implements Painter {
     this.#marks = new IntervalIndex(rendered.paragraphs);
     this.#stopObserving = observeNearParagraphs(rendered, (arrived, left) => {
       this.#catchUp();
-      for (const paragraph of left) {
-        this.#near.delete(paragraph);
-        canvas.wipe(paragraph);
-      }
-      for (const paragraph of arrived) {
-        this.#near.add(paragraph);
-        this.#paint(paragraph);
-      }
+      for (const paragraph of left) this.#near.delete(paragraph);
+      for (const paragraph of arrived) this.#near.add(paragraph);
+      canvas.together(() => {
+        for (const paragraph of left) canvas.wipe(paragraph);
+        this.#paintAll(arrived);
+      });
       for (const [kind, spans] of this.#passages) if (spans.length > 0) this.#layPassages(kind, spans);
     });
   }
@@ -68,7 +69,7 @@ export class WindowPainter implements Painter {
 
   set(deltas: readonly PaintDelta[]): void {
     this.#catchUp();
-    this.#take(deltas.length > MANY ? this.#nearOnes(deltas) : deltas);
+    this.#take(deltas.length > MANY ? this.#seenOnes(deltas) : deltas);
     for (const { id } of deltas) {
       if (id === this.#active) this.setActive(id);
       if (id === this.#hover) this.#overlayMark('hover', id);
@@ -82,14 +83,14 @@ export class WindowPainter implements Painter {
         if (this.#near.has(paragraph)) touched.add(paragraph);
       }
     }
-    for (const paragraph of touched) this.#paint(paragraph);
+    this.#paintSeenFirst(touched);
   }
 
-  /** Those of many that show now; the others wait. */
-  #nearOnes(deltas: readonly PaintDelta[]): readonly PaintDelta[] {
-    const near = [...this.#near].map((paragraph) => this.#rendered.paragraphs[paragraph]!);
-    const from = Math.min(...near.map(({ start }) => start));
-    const to = Math.max(...near.map(({ end }) => end));
+  /** Those of many that lie in the window; the others wait. */
+  #seenOnes(deltas: readonly PaintDelta[]): readonly PaintDelta[] {
+    const seen = [...this.#near].filter((paragraph) => this.#isSeen(paragraph));
+    const from = Math.min(...seen.map((paragraph) => this.#rendered.paragraphs[paragraph]!.start));
+    const to = Math.max(...seen.map((paragraph) => this.#rendered.paragraphs[paragraph]!.end));
     const now: PaintDelta[] = [];
     const later: PaintDelta[] = [];
     for (const delta of deltas) {
@@ -128,7 +129,7 @@ export class WindowPainter implements Painter {
   setFilter(shown: ((id: string) => boolean) | null): void {
     this.#catchUp();
     this.#shown = shown;
-    for (const paragraph of this.#near) this.#paint(paragraph);
+    this.#paintSeenFirst([...this.#near]);
   }
 
   setSelection(span: Span | null): void {
@@ -153,6 +154,7 @@ export class WindowPainter implements Painter {
     this.#stopObserving();
     this.#stopPreparing?.();
     this.#stopWaiting?.();
+    this.#stopUnseen?.();
     this.#canvas.destroy();
     this.#tint(undefined);
     for (const paragraph of this.#near) this.#rendered.elements[paragraph]?.removeAttribute(MORE);
@@ -172,8 +174,36 @@ export class WindowPainter implements Painter {
     });
   }
 
+  #isSeen(paragraph: number): boolean {
+    const { top, bottom } = this.#rendered.elements[paragraph]!.getBoundingClientRect();
+    return bottom >= 0 && top <= window.innerHeight;
+  }
+
   #planOf(paragraph: number): ParagraphPlan {
     return planParagraph(this.#marks.inBlock(paragraph), this.#shown);
+  }
+
+  /** Where many marks lie in them, those in the window first and the others behind that frame. */
+  #paintSeenFirst(paragraphs: Iterable<number>): void {
+    const all = [...paragraphs];
+    const marks = all.reduce((sum, paragraph) => sum + this.#marks.inBlock(paragraph).length, 0);
+    if (marks <= MANY) return this.#paintAll(all);
+    const seen = all.filter((paragraph) => this.#isSeen(paragraph));
+    for (const paragraph of all) this.#unseen.add(paragraph);
+    for (const paragraph of seen) this.#unseen.delete(paragraph);
+    this.#paintAll(seen);
+    this.#stopUnseen ??= afterFrame(() => {
+      this.#stopUnseen = null;
+      const unseen = [...this.#unseen].filter((paragraph) => this.#near.has(paragraph));
+      this.#unseen.clear();
+      this.#paintAll(unseen);
+    });
+  }
+
+  #paintAll(paragraphs: Iterable<number>): void {
+    this.#canvas.together(() => {
+      for (const paragraph of paragraphs) this.#paint(paragraph);
+    });
   }
 
   #paint(paragraph: number): void {

@@ -65,7 +65,7 @@ export class MarginLayout {
     this.#frame = frame;
     const ending = new AbortController();
     const { signal } = ending;
-    const { state, sync } = this.#desk;
+    const { state } = this.#desk;
     const again = (frames = 1): void => {
       this.#plans.forgetAll();
       this.#plan(frames);
@@ -90,7 +90,7 @@ export class MarginLayout {
       }
       before = now;
     });
-    const stopMarks = sync.replica.subscribe((ids) => {
+    const stopMarks = this.#desk.watchMarks((ids) => {
       this.#plans.forgetMarks(ids);
       this.#plan(ids.length > FEW ? AFTER_TEXT : 1);
     });
@@ -115,7 +115,7 @@ export class MarginLayout {
       this.#request = 0;
       if (frames > 1) return this.#plan(frames - 1);
       const { page } = this.#desk;
-      if (this.#frame && page && !this.#rushes()) this.#run(this.#frame, page);
+      if (this.#frame && page && !this.#desk.isPainting && !this.#rushes()) this.#run(this.#frame, page);
     });
   }
 

@@ -1,3 +1,4 @@
+import { afterFrame } from '@/lib/dom/after-frame';
 import { createPainter } from '@/lib/dom/create-painter';
 import type { MarkLook, Painter, PaintDelta } from '@/lib/dom/painter';
 import { readRenderedText, type RenderedText } from '@/lib/dom/rendered-text';
@@ -9,6 +10,7 @@ import type { TagDefinition, TagSchema } from '@/lib/schema/tag-schema';
 import { ArticleSync } from '@/lib/sync/article-sync';
 import { matchesFilter, type MarkFilter } from '@/lib/sync/mark-filter';
 import type { Outbox } from '@/lib/sync/outbox';
+import type { ReplicaDelta } from '@/lib/sync/replica';
 import { createArticleText, type ArticleText } from '@/lib/text/article-text';
 import { span, type Span } from '@/lib/text/offsets';
 import type { DeskData } from './desk-data';
@@ -42,6 +44,9 @@ export class DeskModel {
   /** Null for as long as `page` is. */
   painter: Painter | null = null;
   #tagLine: TagLineHandle | null = null;
+  readonly #watchers = new Set<(ids: ReplicaDelta) => void>();
+  /** What those who watch have not heard of, while the marks that the article comes with are being painted; null at any other time. */
+  #untold: string[] | null = null;
   #shown: {
     readonly of: readonly AnnotationView[];
     readonly by: RailFilter;
@@ -64,6 +69,24 @@ export class DeskModel {
       outbox,
     );
     this.#shown = { of: [], by: INITIAL_STATE.filter, marks: [] };
+    this.sync.replica.subscribe((ids) => {
+      if (this.#untold) this.#untold.push(...ids);
+      else for (const watcher of this.#watchers) watcher(ids);
+    });
+  }
+
+  /**
+   * Hears of marks that have changed, for what is shown of them beside the text; of those that the article comes with once
+   * they are on the screen. Answers the function that ends it.
+   */
+  watchMarks(listener: (ids: ReplicaDelta) => void): () => void {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  }
+
+  /** Whether the marks that the article comes with are being painted, which all else waits for. */
+  get isPainting(): boolean {
+    return this.#untold !== null;
   }
 
   /** The tag line that is open, if one is. */
@@ -106,11 +129,16 @@ export class DeskModel {
     return this.#shown.marks;
   }
 
-  /** Takes the marks that the article comes with, once they are here. */
+  /** Takes the marks that the article comes with, once they are here: they are painted before all else learns of them. */
   takeMarks(packed: string): void {
     performance.mark(MARKS_GIVEN);
+    const untold: string[] = (this.#untold = []);
     this.sync.load(unpackMarks(this.text, packed));
-    this.state.set({ marks: 'here' });
+    afterFrame(() => {
+      this.#untold = null;
+      for (const watcher of this.#watchers) watcher(untold);
+      this.state.set({ marks: 'here' });
+    });
   }
 
   /** Ties the desk to the article on the page. Answers the function that unties it. */

@@ -28,9 +28,9 @@ export function useMark(id: string): AnnotationView | null {
 
 /** Every mark, the deleted ones too, by place. */
 export function useAllMarks(): readonly AnnotationView[] {
-  const { replica } = useDesk().sync;
-  const read = (): readonly AnnotationView[] => replica.query();
-  return useSyncExternalStore((listener) => replica.subscribe(listener), read, read);
+  const desk = useDesk();
+  const read = (): readonly AnnotationView[] => desk.sync.replica.query();
+  return useSyncExternalStore((listener) => desk.watchMarks(listener), read, read);
 }
 
 /** How many marks the rail lets through. */
@@ -39,7 +39,7 @@ export function useShownCount(): number {
   const read = (): number => desk.shownMarks().length;
   return useSyncExternalStore(
     (listener) => {
-      const stops = [desk.sync.replica.subscribe(listener), desk.state.subscribe(listener)];
+      const stops = [desk.watchMarks(listener), desk.state.subscribe(listener)];
       return () => stops.forEach((stop) => stop());
     },
     read,
