@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { boxOf } from './box-of';
 
 /** A place in the viewport, in CSS pixels. */
 interface Point {
@@ -66,9 +65,19 @@ export class ArticleText {
     which: 'start' | 'end',
     quotation: string,
   ): Promise<{ readonly handle: Point; readonly end: Point }> {
-    const box = await boxOf(this.page.getByTestId(`handle-${which}`));
+    let handle: Point | null = null;
+    await expect.poll(async () => (handle = await this.#placeOfHandle(which))).not.toBeNull();
     const { end } = await this.#edges(quotation);
-    return { handle: { x: box.x + box.width / 2, y: box.y + box.height / 2 }, end };
+    return { handle: handle!, end };
+  }
+
+  /** Where one can take hold of a handle; null where something lies over it, such as a menu that is closing. */
+  #placeOfHandle(which: 'start' | 'end'): Promise<Point | null> {
+    return this.page.getByTestId(`handle-${which}`).evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      return document.elementFromPoint(middle.x, middle.y) === element ? middle : null;
+    });
   }
 
   async click(quotation: string, clickCount: 1 | 2 | 3 = 1): Promise<void> {
