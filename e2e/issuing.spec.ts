@@ -219,11 +219,14 @@ test('what collides and what is undecided is said before a report goes out', asy
   await expect(way.getByRole('link', { name: 'Back to the desk' })).toBeVisible();
   await expect(way.getByRole('link').last()).toHaveAttribute('href', `/projects/${article.view.projectId}`);
 
-  const outermost = desk.getByRole('link', { name: 'let the outermost correction win' });
+  const outermost = desk.getByRole('link', { name: 'let the longest win' });
   await awake(outermost);
   await outermost.click();
   const preview = desk.frameLocator('iframe[title="Preview of the report"]');
-  await expect(preview.getByText('Not made in the text: an outer correction won')).toHaveCount(1);
+  await expect(
+    preview.getByText('Not made in the text: another correction that it collides with was made'),
+  ).toHaveCount(1);
+  await expect(desk.getByText('1 correction will not be made')).toBeVisible();
   await expect(again).toBeEnabled();
   await desk.getByRole('button', { name: 'Issue report 1' }).click();
   await expect(desk.getByRole('alertdialog')).toContainText('9 marks are undecided.');

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { buildReport } from './build-report';
 import { findBlockers, type Blockers } from './find-blockers';
 import { buildInput, markId, type MarkSpec } from './fixtures/build-annotation';
+import type { ReportOptions } from './report-input';
 
-const find = (marks: readonly MarkSpec[]): Blockers => {
-  const input = buildInput('a b c', marks);
+const find = (marks: readonly MarkSpec[], options: Partial<ReportOptions> = {}): Blockers => {
+  const input = buildInput('a b c', marks, options);
   return findBlockers(input, buildReport(input));
 };
 
 test('names both sides of a collision', () => {
-  const { collisions } = find([
+  const { collisions, gaveWay } = find([
     { quote: 'b c', tag: 'style', correction: 'y' },
     { quote: 'a b', tag: 'style', correction: 'x' },
   ]);
@@ -19,6 +20,18 @@ test('names both sides of a collision', () => {
       { id: markId(1), number: 2, exact: 'b c', shouldRead: 'y' },
     ],
   ]);
+  expect(gaveWay).toEqual([]);
+});
+
+test('names what is not made where one of colliding corrections may be', () => {
+  const { gaveWay } = find(
+    [
+      { quote: 'b c', tag: 'style', correction: 'y' },
+      { quote: 'b', tag: 'style', correction: 'x' },
+    ],
+    { overlap: 'outermost' },
+  );
+  expect(gaveWay).toEqual([{ id: markId(2), number: 1, exact: 'b', shouldRead: 'x' }]);
 });
 
 test('names accepted marks that lack what their tag asks for, and those alone', () => {

@@ -17,6 +17,8 @@ export interface MarkRef {
 export interface Blockers {
   /** Accepted corrections that cannot both be made. */
   readonly collisions: readonly (readonly [MarkRef, MarkRef])[];
+  /** Those of them that are not made since another one is; none where colliding ones are refused. */
+  readonly gaveWay: readonly MarkRef[];
   /** Accepted marks that the tag's rules, as they are now, would not let pass. */
   readonly incomplete: readonly { readonly mark: MarkRef; readonly missing: readonly Missing[] }[];
   /** Marks of the version that nobody has decided on, whatever the report takes in; in the order of the text. */
@@ -44,6 +46,10 @@ export function findBlockers({ schema, annotations }: ReportFacts, { rows, chang
   };
   return {
     collisions: changes.collisions.map(([a, b]) => [refOf(a), refOf(b)] as const),
+    gaveWay: rows
+      .flatMap(({ marks }) => marks)
+      .filter(({ gaveWay }) => gaveWay)
+      .map(({ id }) => refOf(id)),
     incomplete: rows
       .flatMap(({ marks }) => marks)
       .filter(({ status }) => status === 'accepted')

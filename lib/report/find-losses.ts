@@ -126,9 +126,15 @@ const hasReturns = ({ rows }: Report): boolean =>
     ),
   );
 
-const outermost = ({ changes: { leftOut } }: Report): string[] =>
-  leftOut.length > 0
-    ? [
-        `${countWords(leftOut.length, 'correction')} gave way to an outer one and ${leftOut.length === 1 ? 'is' : 'are'} not made in the text.`,
-      ]
-    : [];
+function outermost({ rows }: Report): string[] {
+  const lost = rows.filter(({ marks }) => marks.some(({ gaveWay }) => gaveWay));
+  if (lost.length === 0) return [];
+  const one = lost.length === 1;
+  const numbers = listWords(
+    lost.map(({ number }) => String(number)),
+    'and',
+  );
+  return [
+    `Not made in the text, since ${one ? 'it collides' : 'they collide'} with another correction that is: ${one ? 'no.' : 'nos.'} ${numbers}.`,
+  ];
+}

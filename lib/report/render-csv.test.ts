@@ -78,7 +78,11 @@ describe('whether a correction is made in the text is said', () => {
       'of a deletion': [[{ ...inner, correction: '' }], 'refuse', ['yes']],
       'of none that is undecided': [[{ ...inner, status: 'open' }], 'refuse', ['no']],
       'where two collide': [[outer, inner], 'refuse', ['no', 'no']],
-      'where the outer one wins': [[outer, inner], 'outermost', ['yes', 'no: an outer correction won']],
+      'where the outer one wins': [
+        [outer, inner],
+        'outermost',
+        ['yes', 'no: another correction that it collides with was made'],
+      ],
       'nowhere for want of a correction': [[{ quote: 'b', tag: 'style' }], 'refuse', ['']],
     };
   test.each(Object.entries(cases))('%s', (_name, [marks, overlap, said]) => {

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { RELATION_WORDS } from '@/lib/evidence/relations';
 import type { Report, ReportMark, Row } from './report';
-import { historyLines, OUTER_WON_WORDS, SECTION_TITLES } from './wording';
+import { historyLines, OTHER_WON_WORDS, SECTION_TITLES } from './wording';
 
 /** Column headings with what stands under them, for one mark of a row; `made` has the ids of those made in the text. */
 const COLUMNS: readonly (readonly [
@@ -105,7 +105,7 @@ function madeOf(
 ): string {
   if (shouldRead === null) return '';
   if (made.has(id)) return 'yes';
-  return gaveWay ? `no: ${OUTER_WON_WORDS}` : 'no';
+  return gaveWay ? `no: ${OTHER_WON_WORDS}` : 'no';
 }
 
 /** Begins with a day, so no spreadsheet takes it for a formula. */

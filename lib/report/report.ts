@@ -106,7 +106,7 @@ export interface ReportMark extends Span {
   readonly decision: MarkDecision | null;
   /** True where it was decided, then changed, and so is open again. */
   readonly changedSinceDecision: boolean;
-  /** True where its correction is not made in the text, since an outer one won. */
+  /** True where its correction is not made in the text, since another that it collides with is. */
   readonly gaveWay: boolean;
   readonly noticeType: NoticeType | null;
   readonly relatedId: string | null;
@@ -209,6 +209,6 @@ export interface ChangePlan {
   readonly collisions: readonly (readonly [string, string])[];
   /** Ascending and disjoint; null where collisions stand in the way. */
   readonly changes: readonly TextChange[] | null;
-  /** Ids of marks whose corrections gave way to an outer one. */
+  /** Ids of marks whose corrections gave way to another that they collide with. */
   readonly leftOut: readonly string[];
 }

@@ -90,10 +90,10 @@ export const quotationWords = (quotations: readonly number[]): string =>
   `${quotations.length === 1 ? 'Quotation' : 'Quotations'} ${listWords(quotations.map(String), 'and')}`;
 
 /** Why an accepted correction is not made. */
-export const OUTER_WON_WORDS = 'an outer correction won';
+export const OTHER_WON_WORDS = 'another correction that it collides with was made';
 
 /** Said of an entry whose correction is not made. */
-export const GAVE_WAY_WORDS = `Not made in the text: ${OUTER_WON_WORDS}`;
+export const GAVE_WAY_WORDS = `Not made in the text: ${OTHER_WON_WORDS}`;
 
 export const NOTICE_WORDS: Readonly<Record<NoticeType, string>> = {
   correction: 'Correction',

@@ -16,7 +16,11 @@ export default async function FrameLayout({ children }: { readonly children: Rea
         person={{ id: actor.id, name: actor.name, email: actor.email, admin: actor.admin }}
         projects={projects.ok ? projects.value.map(({ id, name }) => ({ id, name })) : []}
       />
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-8 pb-24 outline-none sm:px-6">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl px-4 pt-8 pb-24 outline-none has-data-wide:max-w-[100rem] sm:px-6"
+      >
         {children}
       </main>
     </>

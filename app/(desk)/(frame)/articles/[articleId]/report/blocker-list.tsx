@@ -11,8 +11,6 @@ export interface BlockerListProps {
   readonly articleId: string;
   readonly query: ReportQuery;
   readonly blockers: Blockers;
-  /** How many corrections were left out of the text because an outer one won. */
-  readonly gaveWay: number;
 }
 
 const MISSING = {
@@ -24,8 +22,8 @@ const MISSING = {
 const SHOWN = 8;
 
 /** What to settle before the report goes out; each line leads to its mark on the desk. */
-export function BlockerList({ articleId, query, blockers, gaveWay }: BlockerListProps) {
-  const { collisions, incomplete, undecided } = blockers;
+export function BlockerList({ articleId, query, blockers }: BlockerListProps) {
+  const { collisions, gaveWay, incomplete, undecided } = blockers;
   const mark = (ref: MarkRef) => <MarkLink articleId={articleId} mark={ref} />;
   return (
     <>
@@ -58,16 +56,28 @@ export function BlockerList({ articleId, query, blockers, gaveWay }: BlockerList
               href={screenAddress(articleId, { ...query, overlap: 'outermost' })}
               scroll={false}
             >
-              let the outermost correction win
+              let the longest win
             </Link>
             .
           </p>
         </Notice>
       ) : null}
       {query.overlap === 'outermost' ? (
-        <Notice tone="warn" title="Where corrections collide, the outermost wins">
+        <Notice
+          tone="warn"
+          live={false}
+          title={
+            gaveWay.length === 0
+              ? 'No corrections collide'
+              : `${countWords(gaveWay.length, 'correction')} will not be made`
+          }
+        >
           <p className="mt-0.5">
-            {gaveWay === 0 ? 'None collide at the moment.' : `${countWords(gaveWay, 'correction')} gave way.`}{' '}
+            Where corrections collide, the one of the longest passage is made; of equally long ones the first
+            in the text.
+          </p>
+          <Few items={gaveWay} addressOf={({ id }) => markAddress(articleId, id)} render={mark} />
+          <p className="mt-2">
             <Link
               className="link"
               href={screenAddress(articleId, { ...query, overlap: 'refuse' })}

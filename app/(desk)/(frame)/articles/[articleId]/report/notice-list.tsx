@@ -58,7 +58,7 @@ function EditableNotice({ draft, text = draft.text, onChange }: EditableNoticePr
         label={labelOf(draft.type)}
         hint={`${about}${empty}`}
         prose
-        rows={Math.min(12, Math.max(2, Math.ceil(text.length / 70)))}
+        rows={Math.min(14, Math.max(3, Math.ceil(text.length / 42)))}
         maxLength={20_000}
         value={text}
         onChange={(words) => onChange(words === draft.text ? undefined : words)}

@@ -35,10 +35,7 @@ export function OptionsForm({ query: stored, choices }: OptionsFormProps) {
 
   const isDefault = writeReportQuery({ ...query, format: undefined }).toString() === '';
   return (
-    <details
-      open
-      className="group h-fit rounded-lg border border-line bg-sheet lg:sticky lg:top-18 lg:max-h-[calc(100dvh-5.5rem)] lg:overflow-y-auto"
-    >
+    <details open className="group rounded-lg border border-line bg-sheet">
       <summary className="flex items-center gap-2 px-4 py-3 font-medium">
         <SlidersHorizontal aria-hidden className="size-4 text-muted" />
         What goes in

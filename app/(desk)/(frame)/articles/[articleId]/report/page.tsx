@@ -99,14 +99,12 @@ async function Draft({ actor, article, role, asked }: DraftProps) {
           draft as things stood <Time value={facts.asOf} />.
         </p>
       </PageHead>
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_16rem] xl:grid-cols-[minmax(0,1fr)_18rem]">
+      <div
+        data-wide
+        className="grid gap-x-8 gap-y-6 lg:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[24rem_minmax(0,1fr)]"
+      >
         <div className="min-w-0 space-y-5">
-          <BlockerList
-            articleId={articleId}
-            query={query}
-            blockers={blockers}
-            gaveWay={report.changes.leftOut.length}
-          />
+          <BlockerList articleId={articleId} query={query} blockers={blockers} />
           <DownloadBar
             articleId={articleId}
             query={query}
@@ -115,6 +113,7 @@ async function Draft({ actor, article, role, asked }: DraftProps) {
             known={await lastExportOf(actor, articleId)}
             losses={REPORT_FORMAT_KEYS.map((format) => ({ format, losses: lossesOf(report, format) }))}
           />
+          <OptionsForm query={query} choices={countChoices(facts)} />
           <IssuePanel
             articleId={articleId}
             query={query}
@@ -133,9 +132,8 @@ async function Draft({ actor, article, role, asked }: DraftProps) {
             }
           />
           <IssuedList reports={reports} mayPublish={mayIssue} origin={settings().origin} />
-          <Preview articleId={articleId} query={query} version={facts.asOf} />
         </div>
-        <OptionsForm query={query} choices={countChoices(facts)} />
+        <Preview articleId={articleId} query={query} version={facts.asOf} />
       </div>
     </>
   );
