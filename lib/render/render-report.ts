@@ -1,5 +1,6 @@
 import { failure, type Outcome } from '@/lib/contract/failure';
 import { TEXT_FORMATS, type ReportFormatKey } from '@/lib/report/formats';
+import { hasLinksOnPaper, withoutEntryLinks } from '@/lib/report/html/paper-links';
 import { renderHtml } from '@/lib/report/html/render-html';
 import { renderCsv } from '@/lib/report/render-csv';
 import { renderJson } from '@/lib/report/render-json';
@@ -29,8 +30,10 @@ export async function renderReport(
       return ok(renderHtml(report));
     case 'shown':
       return ok(renderHtml(report, { embed: false }));
-    case 'pdf':
-      return renderPdf(renderHtml(report, { embed: false }), report.head.asOf);
+    case 'pdf': {
+      const html = renderHtml(report, { embed: false });
+      return renderPdf(hasLinksOnPaper(report) ? html : withoutEntryLinks(html), report.head.asOf);
+    }
     case 'docx':
       return ok(await renderDocxReport(report));
     case 'docx-tracked':

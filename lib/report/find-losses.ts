@@ -1,5 +1,6 @@
 import type { ReportFormatKey } from './formats';
 import { countDefusedCells } from './render-csv';
+import { hasLinksOnPaper, LINKED_ENTRIES } from './html/paper-links';
 import type { Report, ReportMark } from './report';
 import { unholdableIn } from './unholdable';
 import { countWords, listWords, NOTICE_WORDS } from './wording';
@@ -8,8 +9,16 @@ import { countWords, listWords, NOTICE_WORDS } from './wording';
 export function lossesOf(report: Report, format: ReportFormatKey): readonly string[] {
   switch (format) {
     case 'html':
-    case 'pdf':
       return [...unholdable(shownStrings(report), 'xml'), ...outermost(report)];
+    case 'pdf':
+      return [
+        ...lossesOf(report, 'html'),
+        ...(hasLinksOnPaper(report)
+          ? []
+          : [
+              `Numbers of entries do not lead to them: with more than ${LINKED_ENTRIES.toLocaleString('en')}, that would take minutes to print.`,
+            ]),
+      ];
     case 'docx':
       return [
         ...unholdable(shownStrings(report), 'xml'),
