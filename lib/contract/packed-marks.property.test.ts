@@ -99,7 +99,22 @@ const marked = awkwardText
 test('what was packed comes out as it was', () => {
   fc.assert(
     fc.property(marked, ([text, marks]) => {
-      expect(unpackMarks(text, packMarks(text, marks))).toEqual(marks);
+      const { first, others } = unpackMarks(text, packMarks(text, marks), null);
+      expect(first).toEqual(marks);
+      expect(others()).toEqual([]);
+    }),
+  );
+});
+
+test('those that touch a stretch come first, and every mark comes once', () => {
+  fc.assert(
+    fc.property(marked, fc.nat(), fc.nat(), ([text, marks], one, other) => {
+      const [start, end] = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b);
+      const stretch = span(start!, end!);
+      const { first, others } = unpackMarks(text, packMarks(text, marks), stretch);
+      const touches = (mark: AnnotationView): boolean => mark.start < stretch.end && mark.end > stretch.start;
+      expect(first).toEqual(marks.filter(touches));
+      expect(others()).toEqual(marks.filter((mark) => !touches(mark)));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '@/lib/schema/tag-schema';
 import { ANNOTATION_STATUSES } from '@/lib/annotation/annotation';
 import { lengthInCodePoints, sliceText, type ArticleText } from '@/lib/text/article-text';
-import { span } from '@/lib/text/offsets';
+import { span, type Span } from '@/lib/text/offsets';
 import { CONTEXT_LENGTH } from '@/lib/annotation/describe-target';
 import type { AnnotationView } from './annotation';
 import type { DecisionView } from './decision';
@@ -68,10 +68,25 @@ export function packMarks(text: ArticleText, marks: readonly AnnotationView[]): 
   return JSON.stringify(packed);
 }
 
-/** The marks of `packMarks`, on the text they were packed with. */
-export function unpackMarks(text: ArticleText, packed: string): readonly AnnotationView[] {
+/**
+ * The marks of `packMarks`, on the text they were packed with: at once those that touch a stretch of it, the others when they
+ * are asked for. Without a stretch all of them at once.
+ */
+export function unpackMarks(
+  text: ArticleText,
+  packed: string,
+  stretch: Span | null,
+): { readonly first: readonly AnnotationView[]; readonly others: () => readonly AnnotationView[] } {
   const all = JSON.parse(packed) as Packed;
-  return all.rows.map((row) => unpackMark(text, row, all));
+  const unpack = (rows: readonly Row[]): readonly AnnotationView[] =>
+    rows.map((row) => unpackMark(text, row, all));
+  if (!stretch) return { first: unpack(all.rows), others: () => [] };
+  const touches = ([, , start, length]: Row): boolean =>
+    start < stretch.end && start + length > stretch.start;
+  return {
+    first: unpack(all.rows.filter(touches)),
+    others: () => unpack(all.rows.filter((row) => !touches(row))),
+  };
 }
 
 function packMark(

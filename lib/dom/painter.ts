@@ -33,6 +33,8 @@ export interface MarksByOffset {
 
 /** Shows marks on a rendered text without ever changing its words, whatever it draws with. */
 export interface Painter extends MarksByOffset {
+  /** The stretch of the text that is in the window; null where none is. */
+  seen(): Span | null;
   set(deltas: readonly PaintDelta[]): void;
   /** The mark whose card is open. */
   setActive(id: string | null): void;

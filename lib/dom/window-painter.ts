@@ -32,9 +32,6 @@ export class WindowPainter implements Painter {
   readonly #near = new Set<number>();
   readonly #stopObserving: () => void;
   #stopPreparing: (() => void) | null = null;
-  /** What an article came with beside the window: taken in once what is in it is on the screen, or before it is asked for. */
-  #waiting: readonly PaintDelta[] = [];
-  #stopWaiting: (() => void) | null = null;
   /** Paragraphs near the window that are painted once those in it are on the screen. */
   readonly #unseen = new Set<number>();
   #stopUnseen: (() => void) | null = null;
@@ -50,7 +47,6 @@ export class WindowPainter implements Painter {
     this.#canvas = canvas;
     this.#marks = new IntervalIndex(rendered.paragraphs);
     this.#stopObserving = observeNearParagraphs(rendered, (arrived, left) => {
-      this.#catchUp();
       for (const paragraph of left) this.#near.delete(paragraph);
       for (const paragraph of arrived) this.#near.add(paragraph);
       canvas.together(() => {
@@ -62,14 +58,20 @@ export class WindowPainter implements Painter {
   }
 
   at(offset: number): readonly Interval[] {
-    this.#catchUp();
     const all = this.#marks.at(offset);
     return this.#shown ? all.filter(({ id }) => this.#shown!(id)) : all;
   }
 
+  seen(): Span | null {
+    const seen = [...this.#near].filter((paragraph) => this.#isSeen(paragraph));
+    if (seen.length === 0) return null;
+    const { paragraphs } = this.#rendered;
+    return { start: paragraphs[Math.min(...seen)]!.start, end: paragraphs[Math.max(...seen)]!.end };
+  }
+
   set(deltas: readonly PaintDelta[]): void {
-    this.#catchUp();
-    this.#take(deltas.length > MANY ? this.#seenOnes(deltas) : deltas);
+    this.#take(deltas);
+    if (deltas.length > MANY) this.#prepareAll();
     for (const { id } of deltas) {
       if (id === this.#active) this.setActive(id);
       if (id === this.#hover) this.#overlayMark('hover', id);
@@ -86,34 +88,7 @@ export class WindowPainter implements Painter {
     this.#paintSeenFirst(touched);
   }
 
-  /** Those of many that lie in the window; the others wait. */
-  #seenOnes(deltas: readonly PaintDelta[]): readonly PaintDelta[] {
-    const seen = [...this.#near].filter((paragraph) => this.#isSeen(paragraph));
-    const from = Math.min(...seen.map((paragraph) => this.#rendered.paragraphs[paragraph]!.start));
-    const to = Math.max(...seen.map((paragraph) => this.#rendered.paragraphs[paragraph]!.end));
-    const now: PaintDelta[] = [];
-    const later: PaintDelta[] = [];
-    for (const delta of deltas) {
-      const { mark } = delta;
-      (mark && (mark.end <= from || mark.start >= to) ? later : now).push(delta);
-    }
-    this.#waiting = later;
-    this.#stopWaiting = afterFrame(() => this.#catchUp());
-    return now;
-  }
-
-  #catchUp(): void {
-    if (!this.#stopWaiting) return;
-    this.#stopWaiting();
-    this.#stopWaiting = null;
-    const deltas = this.#waiting;
-    this.#waiting = [];
-    this.#take(deltas);
-    this.#prepareAll();
-  }
-
   setActive(id: string | null): void {
-    this.#catchUp();
     this.#active = id;
     this.#tint(id === null ? undefined : this.#marks.get(id));
     this.#overlayMark('active', id);
@@ -121,13 +96,11 @@ export class WindowPainter implements Painter {
 
   setHover(id: string | null): void {
     if (id === this.#hover) return;
-    this.#catchUp();
     this.#hover = id;
     this.#overlayMark('hover', id);
   }
 
   setFilter(shown: ((id: string) => boolean) | null): void {
-    this.#catchUp();
     this.#shown = shown;
     this.#paintSeenFirst([...this.#near]);
   }
@@ -153,7 +126,6 @@ export class WindowPainter implements Painter {
   destroy(): void {
     this.#stopObserving();
     this.#stopPreparing?.();
-    this.#stopWaiting?.();
     this.#stopUnseen?.();
     this.#canvas.destroy();
     this.#tint(undefined);

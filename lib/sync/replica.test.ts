@@ -134,6 +134,20 @@ describe('Replica', () => {
     expect(replica.query().map(({ revision }) => revision)).toEqual([3, early.revision]);
   });
 
+  it('takes the rest of many later, whatever has moved meanwhile', () => {
+    const [first, other] = [
+      mark({ id: idOf(1), start: 9, end: 12 }),
+      mark({ id: idOf(2), start: 5, end: 6 }),
+    ];
+    const replica = new Replica(() => context(), [first]);
+    replica.apply(told(1, idOf(99), { ...first, revision: 2, start: 2, end: 3 }, EDITOR));
+    replica.load([first, other]);
+    expect(replica.query().map(({ id, start }) => [id, start])).toEqual([
+      [idOf(1), 2],
+      [idOf(2), 5],
+    ]);
+  });
+
   it('lists by place, and gives the same list until something changes', () => {
     const [late, early] = [mark({ id: idOf(1), start: 9 }), mark({ id: idOf(2), start: 2, end: 4 })];
     const replica = new Replica(() => context(), [late, early]);

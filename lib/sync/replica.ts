@@ -110,20 +110,21 @@ export class Replica {
   /** Takes many at once: what an article comes with. */
   load(views: readonly AnnotationView[]): void {
     const context = this.#context();
-    if (this.#settled.size === 0 && this.#pending.size === 0) return this.#begin(views, context);
+    if (this.#pending.size === 0) return this.#take(views, context);
     this.batch(() => {
       for (const view of views) this.#learn(view, context);
     });
   }
 
-  /** What `load` does to a replica that knows nothing: nothing waits or has moved, and all is put in order once. */
-  #begin(views: readonly AnnotationView[], { schema }: GuessContext): void {
+  /** What `load` does where nothing waits for an answer: all is put in order once. */
+  #take(views: readonly AnnotationView[], { schema }: GuessContext): void {
     for (const view of views) {
       if (view.revision < (this.#settled.get(view.id)?.revision ?? 0)) continue;
       this.#settled.set(view.id, view);
       this.#views.set(view.id, named(view, schema));
     }
     this.#ordered = [...this.#views.values()].sort(byPlace);
+    this.#moved.clear();
     const untold = this.#untold;
     if (untold) for (const { id } of views) untold.add(id);
     else if (views.length > 0) this.#tell(views.map(({ id }) => id));

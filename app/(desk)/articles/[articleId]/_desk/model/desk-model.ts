@@ -129,12 +129,17 @@ export class DeskModel {
     return this.#shown.marks;
   }
 
-  /** Takes the marks that the article comes with, once they are here: they are painted before all else learns of them. */
+  /**
+   * Takes the marks that the article comes with, once they are here: those in the window are painted before all else is
+   * done with any of them.
+   */
   takeMarks(packed: string): void {
     performance.mark(MARKS_GIVEN);
     const untold: string[] = (this.#untold = []);
-    this.sync.load(unpackMarks(this.text, packed));
+    const { first, others } = unpackMarks(this.text, packed, this.painter?.seen() ?? null);
+    this.sync.load(first);
     afterFrame(() => {
+      this.sync.load(others());
       this.#untold = null;
       for (const watcher of this.#watchers) watcher(untold);
       this.state.set({ marks: 'here' });
