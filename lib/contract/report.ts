@@ -45,10 +45,10 @@ export const ReportQuery = z.strictObject({
     .enum(REPORT_ERRORS)
     .default(DEFAULT_OPTIONS.errors)
     .meta({ description: 'Whether notices repeat what was wrong.' }),
-  overlap: z
-    .enum(REPORT_OVERLAPS)
-    .default(DEFAULT_OPTIONS.overlap)
-    .meta({ description: 'Where corrections collide: refuse, or make the outermost ones.' }),
+  overlap: z.enum(REPORT_OVERLAPS).default(DEFAULT_OPTIONS.overlap).meta({
+    description:
+      'Where corrections collide: refuse, or make the longest of them; of equally long ones the first in the text, over the same words the one decided last.',
+  }),
   bom: yesOrNo.default(false).meta({ description: 'Whether CSV starts with a byte order mark.' }),
   download: yesOrNo
     .default(false)

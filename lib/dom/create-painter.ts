@@ -12,5 +12,7 @@ export type Painting = 'over' | 'within';
 export const createPainter = (rendered: RenderedText, painting: Painting): Painter =>
   new WindowPainter(
     rendered,
-    painting === 'over' && paintsHighlights() ? new MixedCanvas(rendered) : new ElementCanvas(rendered),
+    painting === 'over' && paintsHighlights()
+      ? new MixedCanvas(rendered)
+      : new ElementCanvas(rendered, { joinsAlike: false }),
   );

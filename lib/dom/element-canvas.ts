@@ -40,6 +40,7 @@ interface ShownPiece {
  */
 export class ElementCanvas implements Canvas {
   readonly #rendered: RenderedText;
+  readonly #joinsAlike: boolean;
   readonly #plans = new Map<number, ParagraphPlan>();
   readonly #overlays = new Map<Overlay, readonly Span[]>();
   /** The pieces of every paragraph that is cut. */
@@ -50,8 +51,10 @@ export class ElementCanvas implements Canvas {
   #replaced: Set<HTMLElement> | null = null;
   #letGo: ReturnType<typeof holdSelection> | null = null;
 
-  constructor(rendered: RenderedText) {
+  /** `joinsAlike` where nobody but the eye is told of them: two marks that touch and look the same are then one element. */
+  constructor(rendered: RenderedText, { joinsAlike }: { readonly joinsAlike: boolean }) {
     this.#rendered = rendered;
+    this.#joinsAlike = joinsAlike;
   }
 
   together(work: () => void): void {
@@ -60,9 +63,10 @@ export class ElementCanvas implements Canvas {
     try {
       work();
     } finally {
-      this.#letGo?.(replaced);
+      const letGo = this.#letGo;
       this.#replaced = null;
       this.#letGo = null;
+      letGo?.(replaced);
     }
   }
 
@@ -94,13 +98,16 @@ export class ElementCanvas implements Canvas {
   overlay(overlay: Overlay, spans: readonly Span[]): void {
     const touched = [...(this.#overlays.get(overlay) ?? []), ...spans];
     this.#overlays.set(overlay, spans);
-    for (const paragraph of new Set(touched.flatMap((span) => paragraphIndexesIn(this.#rendered, span)))) {
-      if (this.#plans.has(paragraph)) this.#cut(paragraph);
-    }
+    const paragraphs = new Set(touched.flatMap((span) => paragraphIndexesIn(this.#rendered, span)));
+    this.together(() => {
+      for (const paragraph of paragraphs) if (this.#plans.has(paragraph)) this.#cut(paragraph);
+    });
   }
 
   destroy(): void {
-    for (const paragraph of [...this.#plans.keys()]) this.mend(paragraph);
+    this.together(() => {
+      for (const paragraph of [...this.#plans.keys()]) this.mend(paragraph);
+    });
   }
 
   #cut(paragraph: number): void {
@@ -110,7 +117,7 @@ export class ElementCanvas implements Canvas {
       { span: whole, names: NO_NAMES, node: element.firstChild! },
     ];
     const known = new Map(before.map((piece) => [piece.span.start, piece]));
-    const now = alikePieces(whole, this.#strokesIn(paragraph)).map(({ span, names }): ShownPiece => {
+    const now = this.#looksIn(paragraph).map(({ span, names }): ShownPiece => {
       const there = known.get(span.start);
       const node =
         there?.span.end === span.end && restyle(there, names) ? there.node : this.#nodeOf(span, names);
@@ -136,6 +143,15 @@ export class ElementCanvas implements Canvas {
         else element.insertBefore(node, next);
       }
     });
+  }
+
+  #looksIn(paragraph: number): readonly Look[] {
+    const whole = this.#rendered.paragraphs[paragraph]!;
+    const pieces = piecesOf(whole, this.#strokesIn(paragraph)).map(({ span, marks }): Look => ({
+      span,
+      names: namesOf(marks),
+    }));
+    return this.#joinsAlike ? joinAlike(pieces) : pieces;
   }
 
   /** By start, as the pieces want them; none in a paragraph far from the window. */
@@ -165,20 +181,22 @@ export class ElementCanvas implements Canvas {
 
 const NO_NAMES: readonly string[] = [];
 
-/** The stretches of a paragraph in which the same looks lie, the longest possible. */
-function alikePieces(
-  whole: Span,
-  strokes: readonly Pick<Stroke, 'start' | 'end' | 'names'>[],
-): readonly Pick<ShownPiece, 'span' | 'names'>[] {
-  const alike: Pick<ShownPiece, 'span' | 'names'>[] = [];
-  for (const { span, marks } of piecesOf(whole, strokes)) {
-    const names = namesOf(marks);
-    const before = alike.at(-1);
-    if (before && sameNames(before.names, names)) {
-      alike[alike.length - 1] = { span: spanOf(before.span.start, span.end), names: before.names };
-    } else alike.push({ span, names });
+/** A stretch and the looks over it. */
+type Look = Pick<ShownPiece, 'span' | 'names'>;
+
+/** Neighbours with the same looks as one: the eye cannot tell them apart, and each piece takes its time. */
+function joinAlike(pieces: readonly Look[]): readonly Look[] {
+  const joined: Look[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before && sameNames(before.names, piece.names)) {
+      joined[joined.length - 1] = {
+        span: spanOf(before.span.start, piece.span.end),
+        names: before.names,
+      };
+    } else joined.push(piece);
   }
-  return alike;
+  return joined;
 }
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean =>

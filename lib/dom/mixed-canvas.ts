@@ -24,7 +24,7 @@ export class MixedCanvas implements Canvas {
 
   constructor(rendered: RenderedText) {
     this.#over = new HighlightCanvas(rendered);
-    this.#within = new ElementCanvas(rendered);
+    this.#within = new ElementCanvas(rendered, { joinsAlike: true });
   }
 
   together(work: () => void): void {

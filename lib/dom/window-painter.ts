@@ -11,8 +11,11 @@ import type { RenderedText } from './rendered-text';
 import { paragraphIndexesIn } from './span-to-range';
 import { whileIdle } from './while-idle';
 
-/** So many marks at once are those that an article comes with, and so many in what is near take longer than a frame to paint. */
+/** So many marks at once are those that an article comes with. */
 const MANY = 200;
+
+/** So many marks in several paragraphs take longer than a frame to paint. */
+const LONG_TO_PAINT = 200;
 
 /** How many marks a paragraph has that cannot be told apart; the style sheet writes it beside the paragraph. */
 const MORE = 'data-more';
@@ -159,7 +162,7 @@ export class WindowPainter implements Painter {
   #paintSeenFirst(paragraphs: Iterable<number>): void {
     const all = [...paragraphs];
     const marks = all.reduce((sum, paragraph) => sum + this.#marks.inBlock(paragraph).length, 0);
-    if (marks <= MANY) return this.#paintAll(all);
+    if (all.length === 1 || marks <= LONG_TO_PAINT) return this.#paintAll(all);
     const seen = all.filter((paragraph) => this.#isSeen(paragraph));
     for (const paragraph of all) this.#unseen.add(paragraph);
     for (const paragraph of seen) this.#unseen.delete(paragraph);

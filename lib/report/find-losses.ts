@@ -1,7 +1,7 @@
 import type { ReportFormatKey } from './formats';
 import { countDefusedCells } from './render-csv';
 import { hasLinksOnPaper, LINKED_ENTRIES } from './html/paper-links';
-import type { Report, ReportMark } from './report';
+import type { Report, ReportMark, Row } from './report';
 import { unholdableIn } from './unholdable';
 import { countWords, listWords, NOTICE_WORDS } from './wording';
 
@@ -16,7 +16,7 @@ export function lossesOf(report: Report, format: ReportFormatKey): readonly stri
         ...(hasLinksOnPaper(report)
           ? []
           : [
-              `Numbers of entries do not lead to them: with more than ${LINKED_ENTRIES.toLocaleString('en')}, that would take minutes to print.`,
+              `Numbers of entries do not lead to them: with more than ${LINKED_ENTRIES.toLocaleString('en')}, printing takes much longer with them.`,
             ]),
       ];
     case 'docx':
@@ -139,11 +139,19 @@ function outermost({ rows }: Report): string[] {
   const lost = rows.filter(({ marks }) => marks.some(({ gaveWay }) => gaveWay));
   if (lost.length === 0) return [];
   const one = lost.length === 1;
-  const numbers = listWords(
-    lost.map(({ number }) => String(number)),
-    'and',
-  );
+  const named = lost.slice(0, NAMED).map(lostWords);
+  const more = lost.length - named.length;
+  const list = listWords([...named, ...(more > 0 ? [`${countWords(more, 'other')}`] : [])], 'and');
   return [
-    `Not made in the text, since ${one ? 'it collides' : 'they collide'} with another correction that is: ${one ? 'no.' : 'nos.'} ${numbers}.`,
+    `Not made in the text, since ${one ? 'it collides' : 'they collide'} with another correction that is: ${one ? 'no.' : 'nos.'} ${list}.`,
   ];
+}
+
+/** So many entries are named in a sentence; the others are marked where they stand. */
+const NAMED = 20;
+
+/** `2`, or `2 (1 of its 3 places)`. */
+function lostWords({ number, marks }: Row): string {
+  const gone = marks.filter(({ gaveWay }) => gaveWay).length;
+  return gone === marks.length ? `${number}` : `${number} (${gone} of its ${marks.length} places)`;
 }

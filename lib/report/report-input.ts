@@ -155,7 +155,7 @@ export interface ReportOptions {
   readonly names: (typeof REPORT_NAMES)[number];
   /** Whether notices repeat what was wrong. */
   readonly errors: (typeof REPORT_ERRORS)[number];
-  /** What becomes of colliding corrections: no corrected text, or the outermost of them wins. */
+  /** What becomes of colliding corrections: no corrected text, or the longest of them is made. */
   readonly overlap: (typeof REPORT_OVERLAPS)[number];
   /** Whether CSV starts with a byte order mark, as some spreadsheets want it. */
   readonly bom: boolean;

@@ -1,5 +1,6 @@
 import type { Row } from '../report';
 import { historyLines, SECTION_TITLES } from '../wording';
+import { linkToEntry } from './html-rows';
 import { joinHtml, markup, quoteInline, write, type Html } from './markup';
 
 /** What happened to the marks of each row. */
@@ -14,5 +15,5 @@ const htmlRowHistory = ({ number, marks }: Row): Html => {
   const lines = historyLines(marks).map(
     ({ when, who, what }) => markup`${write(when)} · ${quoteInline(who)} ${write(what)}`,
   );
-  return markup`<li><b><a href="#no-${number}">${number}</a></b>${joinHtml(lines, markup`<br/>`)}</li>`;
+  return markup`<li><b>${linkToEntry(number)}</b>${joinHtml(lines, markup`<br/>`)}</li>`;
 };

@@ -4,13 +4,16 @@ import { joinHtml, markup, type Html } from './markup';
 export const htmlRowLinks = (rows: readonly number[]): Html =>
   joinHtml(
     rangesOf(rows).flatMap(([first, last]) => {
-      if (first === last) return [linkTo(first)];
-      return last === first + 1 ? [linkTo(first), linkTo(last)] : [markup`${linkTo(first)}–${linkTo(last)}`];
+      if (first === last) return [linkToEntry(first)];
+      return last === first + 1
+        ? [linkToEntry(first), linkToEntry(last)]
+        : [markup`${linkToEntry(first)}–${linkToEntry(last)}`];
     }),
     markup`, `,
   );
 
-const linkTo = (row: number): Html => markup`<a href="#no-${row}">${row}</a>`;
+/** `withoutEntryLinks` takes these off again. */
+export const linkToEntry = (row: number): Html => markup`<a href="#no-${row}">${row}</a>`;
 
 function rangesOf(rows: readonly number[]): readonly (readonly [first: number, last: number])[] {
   const ranges: [number, number][] = [];

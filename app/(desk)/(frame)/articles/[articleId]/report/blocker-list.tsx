@@ -64,8 +64,7 @@ export function BlockerList({ articleId, query, blockers }: BlockerListProps) {
       ) : null}
       {query.overlap === 'outermost' ? (
         <Notice
-          tone="warn"
-          live={false}
+          tone={gaveWay.length === 0 ? 'info' : 'warn'}
           title={
             gaveWay.length === 0
               ? 'No corrections collide'
@@ -74,16 +73,18 @@ export function BlockerList({ articleId, query, blockers }: BlockerListProps) {
         >
           <p className="mt-0.5">
             Where corrections collide, the one of the longest passage is made; of equally long ones the first
-            in the text.
+            in the text, and over the very same words the one decided last.
           </p>
-          <Few items={gaveWay} addressOf={({ id }) => markAddress(articleId, id)} render={mark} />
+          {gaveWay.length > 0 ? (
+            <Few items={gaveWay} addressOf={({ id }) => markAddress(articleId, id)} render={mark} />
+          ) : null}
           <p className="mt-2">
             <Link
               className="link"
               href={screenAddress(articleId, { ...query, overlap: 'refuse' })}
               scroll={false}
             >
-              Settle them instead
+              {gaveWay.length === 0 ? 'Refuse colliding ones' : 'Settle them instead'}
             </Link>
           </p>
         </Notice>

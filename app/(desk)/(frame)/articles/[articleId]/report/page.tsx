@@ -58,6 +58,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return (
     <>
       <nav
+        data-wide
         aria-label="The way back"
         className="mb-3 flex flex-wrap gap-x-5 gap-y-1 text-sm font-medium text-muted"
       >
@@ -99,10 +100,7 @@ async function Draft({ actor, article, role, asked }: DraftProps) {
           draft as things stood <Time value={facts.asOf} />.
         </p>
       </PageHead>
-      <div
-        data-wide
-        className="grid gap-x-8 gap-y-6 lg:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[24rem_minmax(0,1fr)]"
-      >
+      <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[19rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] xl:grid-cols-[24rem_minmax(0,1fr)]">
         <div className="min-w-0 space-y-5">
           <BlockerList articleId={articleId} query={query} blockers={blockers} />
           <DownloadBar
@@ -114,6 +112,9 @@ async function Draft({ actor, article, role, asked }: DraftProps) {
             losses={REPORT_FORMAT_KEYS.map((format) => ({ format, losses: lossesOf(report, format) }))}
           />
           <OptionsForm query={query} choices={countChoices(facts)} />
+        </div>
+        <Preview articleId={articleId} query={query} version={facts.asOf} />
+        <div className="min-w-0 space-y-5">
           <IssuePanel
             articleId={articleId}
             query={query}
@@ -133,7 +134,6 @@ async function Draft({ actor, article, role, asked }: DraftProps) {
           />
           <IssuedList reports={reports} mayPublish={mayIssue} origin={settings().origin} />
         </div>
-        <Preview articleId={articleId} query={query} version={facts.asOf} />
       </div>
     </>
   );

@@ -18,7 +18,10 @@ export function Preview({ articleId, query, version }: PreviewProps) {
   const [wording] = useWording(articleId);
   const { address, pending, problem } = usePreview(articleId, query, wording, version);
   return (
-    <section aria-labelledby="preview" className="h-fit min-w-0 lg:sticky lg:top-18">
+    <section
+      aria-labelledby="preview"
+      className="flex h-fit min-w-0 flex-col lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-2rem)]"
+    >
       <div className="mb-2 flex items-center justify-between gap-3">
         <h2 id="preview" className="text-sm font-medium">
           Preview
@@ -46,7 +49,7 @@ export function Preview({ articleId, query, version }: PreviewProps) {
         title="Preview of the report"
         src={address}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
-        className="block h-[max(32rem,calc(100dvh-7.5rem))] w-full rounded-lg border border-line bg-white shadow-low"
+        className="block h-[max(32rem,calc(100dvh-7.5rem))] w-full shrink-0 rounded-lg border border-line bg-white shadow-low lg:h-auto lg:min-h-0 lg:shrink lg:grow"
       />
     </section>
   );

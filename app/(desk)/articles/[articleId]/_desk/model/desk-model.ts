@@ -70,7 +70,7 @@ export class DeskModel {
     );
     this.#shown = { of: [], by: INITIAL_STATE.filter, marks: [] };
     this.sync.replica.subscribe((ids) => {
-      if (this.#untold) this.#untold.push(...ids);
+      if (this.#untold) for (const id of ids) this.#untold.push(id);
       else for (const watcher of this.#watchers) watcher(ids);
     });
   }
@@ -135,15 +135,24 @@ export class DeskModel {
    */
   takeMarks(packed: string): void {
     performance.mark(MARKS_GIVEN);
-    const untold: string[] = (this.#untold = []);
     const { first, others } = unpackMarks(this.text, packed, this.painter?.seen() ?? null);
-    this.sync.load(first);
-    afterFrame(() => {
+    const untold: string[] = (this.#untold = []);
+    try {
+      this.sync.load(first);
+    } finally {
+      afterFrame(() => this.#tellOfMarks(others, untold));
+    }
+  }
+
+  /** Whatever breaks here, nothing waits for it any longer. */
+  #tellOfMarks(others: () => readonly AnnotationView[], untold: readonly string[]): void {
+    try {
       this.sync.load(others());
+    } finally {
       this.#untold = null;
-      for (const watcher of this.#watchers) watcher(untold);
       this.state.set({ marks: 'here' });
-    });
+      for (const watcher of this.#watchers) watcher(untold);
+    }
   }
 
   /** Ties the desk to the article on the page. Answers the function that unties it. */

@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { FailureCode } from '@/lib/contract/failure';
 import { ok } from '@/lib/result';
-import { defaultSchema } from '@/lib/schema/default-schema';
 import { ExampleBrowser } from '@/lib/sync/example-browser';
-import { ARTICLE, EDITOR, idOf, mark, NOW, TEXT, VERSION } from '@/lib/sync/example-marks';
-import type { DeskData } from './desk-data';
+import { EDITOR, idOf, mark } from '@/lib/sync/example-marks';
 import { DeskModel } from './desk-model';
+import { EXAMPLE_DESK } from './example-desk';
 import { watchRefusals } from './watch-refusals';
 
 const said = vi.hoisted(() => ({ notifyFailure: vi.fn(), notifyConflict: vi.fn() }));
@@ -24,7 +23,7 @@ function refusedDesk(code: FailureCode, current?: AnnotationView): DeskModel {
       }),
     ),
   );
-  const model = new DeskModel(DATA, outbox);
+  const model = new DeskModel(EXAMPLE_DESK, outbox);
   model.sync.load([mark()]);
   model.sync.connect(HIDDEN_WINDOW, { onFacts: nothing, onPeople: nothing, onEnd: nothing });
   watchRefusals(model);
@@ -37,41 +36,6 @@ const HIDDEN_WINDOW = {
   addEventListener: nothing,
   document: { addEventListener: nothing, removeEventListener: nothing, visibilityState: 'hidden' },
 } as unknown as Window;
-
-const DATA: DeskData = {
-  project: { id: idOf(90), name: 'Desk', lastSeq: 1 },
-  article: {
-    id: ARTICLE,
-    projectId: idOf(90),
-    title: 'A rocket',
-    byline: null,
-    url: null,
-    publishedAt: null,
-    phase: null,
-    status: 'open',
-    archived: false,
-    trashed: false,
-    createdAt: NOW,
-    updatedAt: NOW,
-    currentVersion: { id: VERSION, number: 1, sha256: '', length: 36 },
-    counts: { marks: 1, open: 1, accepted: 0, rejected: 0, sic: 0, merged: 0 },
-    people: [],
-    lastSeq: 0,
-  },
-  text: TEXT,
-  marks: Promise.resolve(''),
-  schema: defaultSchema,
-  fetchesPages: false,
-  me: {
-    ...EDITOR,
-    email: 'editor@example.org',
-    admin: false,
-    scope: 'admin',
-    singleKeys: true,
-    projectId: idOf(90),
-    role: 'editor',
-  },
-};
 
 const decide = { kind: 'annotation.decide', id: idOf(1), decision: { verdict: 'accepted' } } as const;
 
