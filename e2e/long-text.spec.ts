@@ -78,3 +78,17 @@ test('marks that appear move no text', async ({ reviewer, long }) => {
   await expect(desk.text.region.locator('p').nth(1)).toHaveAttribute('data-more', '+2');
   expect(await places()).toEqual(before);
 });
+
+test('what is read stays in the window when the window gets another width', async ({ reviewer, long }) => {
+  const mark = await makeMark(reviewer.api, long, FAR, { tag: 'fact', value: 'number' });
+  const { page } = reviewer;
+  const desk = await new DeskPage(page).open(long, mark.id);
+  await desk.card('factual error: number').expectOpen();
+  await expect.poll(() => desk.text.isInView(FAR)).toBe(true);
+  const first = await desk.text.topmost();
+  for (const width of [1000, 700, 390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => desk.text.topmost()).toBe(first);
+  }
+  expect(await desk.text.isInView(FAR)).toBe(true);
+});

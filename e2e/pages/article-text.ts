@@ -96,6 +96,13 @@ export class ArticleText {
     return (await this.#edges(quotation)).inside.y;
   }
 
+  /** The number of the first paragraph that reaches into the window, below the bar. */
+  topmost(): Promise<number> {
+    return this.region
+      .locator('p')
+      .evaluateAll((all) => all.findIndex((each) => each.getBoundingClientRect().bottom > 56));
+  }
+
   async isInView(quotation: string): Promise<boolean> {
     const top = await this.topOf(quotation);
     return top > 56 && top < (this.page.viewportSize()?.height ?? 0);

@@ -6,6 +6,7 @@ import { Time } from '@/app/_ui/time';
 import { copyExactly } from '@/lib/dom/copy-exactly';
 import { observePointer } from '@/lib/dom/observe-pointer';
 import { observeSelection } from '@/lib/dom/observe-selection';
+import { keepPlace } from '@/lib/dom/keep-place';
 import { settleReserve } from '@/lib/dom/settle-reserve';
 import { isLong } from '@/lib/text/sections';
 import { countWords, estimateWords } from '@/lib/text/words';
@@ -108,9 +109,11 @@ function attach(desk: DeskModel, root: HTMLElement): () => void {
     desk.state.set({ hover: hits[0]?.id ?? null });
   });
   const stopSettling = settleReserve(page);
+  const stopKeeping = keepPlace(page);
   const stopCopying = copyExactly(page);
   return () => {
     stopCopying();
+    stopKeeping();
     stopSettling();
     stopPointing();
     stopSelecting();
