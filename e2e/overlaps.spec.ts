@@ -152,11 +152,14 @@ test('what was decided shows without colour, and what is filtered out steps back
   expect(await desk.text.looksOver('north')).toContain('mark-sic');
   expect(await desk.text.looksOver('kind')).toEqual(['mark-quiet-0']);
 
+  await desk.text.click('north');
+  await expect(desk.openCard().frame).toHaveCount(1);
   await page
     .getByRole('navigation', { name: 'Filters' })
     .getByRole('button', { name: /^accepted/ })
     .click();
   await expect.poll(() => desk.text.looksOver('north')).toEqual(['mark-out']);
+  await expect(desk.openCard().frame).toHaveCount(0);
   await desk.text.expectMarked('longest');
   await desk.text.click('north');
   await expect(desk.openCard().frame).toHaveCount(0);

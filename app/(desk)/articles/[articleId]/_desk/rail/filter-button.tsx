@@ -48,8 +48,13 @@ export const FilterButton = memo(function FilterButton({
 
 const has = (set: ReadonlySet<string>, value: string): boolean => set.has(value);
 
-const set = (desk: DeskModel, kind: keyof RailFilter, values: ReadonlySet<string>): void =>
+/** An open mark that is left out closes, or a key would decide on what nobody sees; one that is written on stays. */
+function set(desk: DeskModel, kind: keyof RailFilter, values: ReadonlySet<string>): void {
   desk.state.set({ filter: { ...desk.state.get().filter, [kind]: values } });
+  const { active, form, composer, adjusting } = desk.state.get();
+  if (active === null || form || composer || adjusting) return;
+  if (!desk.shownMarks().some(({ id }) => id === active)) desk.state.set({ active: null });
+}
 
 function toggled(values: ReadonlySet<string>, value: string): ReadonlySet<string> {
   const next = new Set(values);
