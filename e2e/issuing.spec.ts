@@ -51,7 +51,7 @@ test('a report is issued, superseded, made public and taken back', async ({
   const url = new URL(await address.inputValue());
   await page.goto(url.pathname);
   await expect(page.getByRole('heading', { level: 1, name: article.view.title })).toBeVisible();
-  await expect(page.getByText('has been superseded')).toHaveCount(0);
+  await expect(page.getByText('was superseded')).toHaveCount(0);
 
   await desk.getByRole('button', { name: 'Issue report 2' }).click();
   await expect(desk.getByRole('alertdialog')).toContainText(
@@ -73,7 +73,7 @@ test('a report is issued, superseded, made public and taken back', async ({
   await expect(page.getByText('The rocket is called Soyuz-FG.')).toBeVisible();
   await expect(page.getByText('The rocket, not the ship.')).toHaveCount(0);
   const superseded = page.getByRole('complementary', { name: 'Superseded' });
-  await expect(superseded).toContainText('This report has been superseded by report 2 on');
+  await expect(superseded).toContainText('This report was superseded by report 2 on');
   await expect(superseded.getByRole('link')).toHaveCount(0);
   await issued.getByRole('button', { name: 'Make report 2 public' }).click();
   await expect(issued.getByRole('textbox', { name: 'Public address of report 2' })).toBeVisible();
@@ -224,12 +224,43 @@ test('what collides and what is undecided is said before a report goes out', asy
   await outermost.click();
   const preview = desk.frameLocator('iframe[title="Preview of the report"]');
   await expect(
-    preview.getByText('Not made in the text: another correction that it collides with was made'),
+    preview.getByText('Not made by itself: another correction that it collides with was made'),
   ).toHaveCount(1);
   await expect(desk.getByText('1 correction will not be made')).toBeVisible();
   await expect(again).toBeEnabled();
   await desk.getByRole('button', { name: 'Issue report 1' }).click();
   await expect(desk.getByRole('alertdialog')).toContainText('9 marks are undecided.');
+});
+
+test('nobody issues what they have not seen, nor words of marks that have changed', async ({
+  editor,
+  reviewer,
+  article,
+}) => {
+  const accept = async (quote: string, correction: string): Promise<void> => {
+    const mark = await makeMark(reviewer.api, article, quote, { ...NAME, value: quote, correction });
+    await decideOn(editor.api, mark, { verdict: 'accepted' });
+  };
+  await accept('Soyug-FG', 'Soyuz-FG');
+  const desk = editor.page;
+  editor.expectComplaint(IN_SANDBOX);
+  await desk.goto(`/articles/${article.view.id}/report`);
+  const issue = desk.getByRole('button', { name: 'Issue report 1' });
+  await awake(issue);
+  const notice = desk.getByRole('textbox', { name: 'Correction' });
+  await notice.fill('The rocket is called Soyuz-FG.');
+  const outdated = desk.getByText('The marks have changed since this was worded.');
+  await expect(outdated).toHaveCount(0);
+
+  await accept('Alexy Ovchinin', 'Aleksey Ovchinin');
+  await issue.click();
+  await desk.getByRole('alertdialog').getByRole('button', { name: 'Issue' }).click();
+  await expect(desk.getByText('have changed since this report was looked at')).toBeVisible();
+  await expect(outdated).toContainText('“Aleksey Ovchinin”');
+  await expect(notice).toHaveValue('The rocket is called Soyuz-FG.');
+  await desk.getByRole('button', { name: 'Back to the draft' }).click();
+  await expect(outdated).toHaveCount(0);
+  await expect(notice).toHaveValue(/“Aleksey Ovchinin”/);
 });
 
 test('a reviewer sees what was issued and issues nothing', async ({ editor, reviewer, article }) => {

@@ -32,6 +32,10 @@ export const NewReport = z.strictObject({
     .default([])
     .meta({ description: 'Instead of the drafts; an empty text drops the notice of that type.' }),
   preparedBy: labelUpTo(200).optional().meta({ description: 'The issuer where it is left out.' }),
+  asOf: timestamp.optional().meta({
+    description:
+      'The time that the draft tells of which was looked at: refused (`stale-revision`) where anything has changed since.',
+  }),
 });
 export type NewReport = z.infer<typeof NewReport>;
 

@@ -95,6 +95,7 @@ describe('the quotations beside their sources', () => {
       speaker: null,
       verdict: 'not found' as const,
       shareVerbatim: 0,
+      compared: true,
       kinds: [],
       diff: [{ kind: 'kept' as const, text: `q${at + 1}` }],
       source: null,

@@ -183,6 +183,15 @@ test('colliding corrections stand in its way, unless the outermost may win', asy
   expect(said(await ask({ overlap: 'outermost' }))).toBe('201');
 });
 
+test('what has changed since it was looked at stands in its way', async () => {
+  const looked = await buildDesk({ text: TEXT });
+  const ask = (body: object) => looked.editor.call(issueReport, { params: { id: looked.article.id }, body });
+  const refused = await ask({ asOf: '2018-09-14T16:02:11.000Z' });
+  expect(said(refused)).toBe('409 stale-revision');
+  const { asOf } = asProblem(refused).current as { readonly asOf: string };
+  expect(said(await ask({ asOf }))).toBe('201');
+});
+
 describe('the public page', () => {
   const openPage = (token: string): Promise<Response> =>
     publicPage(new Request(`http://localhost/public/reports/${token}`), {

@@ -1,5 +1,5 @@
 import type { PreparedReport } from '@/lib/commands/issue-report';
-import type { Outcome } from '@/lib/contract/failure';
+import { failure, type Outcome } from '@/lib/contract/failure';
 import type { NewReport } from '@/lib/contract/issued-report';
 import type { Actor } from '@/lib/policy/actor';
 import { REPORT_FORMAT_KEYS } from '@/lib/report/formats';
@@ -13,7 +13,8 @@ import { sha256Of } from './render-zip';
 
 /**
  * A report as it would be issued now: its input with the next number, and every format's bytes. Colliding corrections
- * stand in the way (`corrections-collide`); a format that cannot be made does not. Called off, it lacks some of them.
+ * stand in the way (`corrections-collide`), and so does what has changed since the draft that was looked at
+ * (`stale-revision`); a format that cannot be made does not. Called off, it lacks some of them.
  */
 export async function prepareReport(
   actor: Actor,
@@ -25,6 +26,7 @@ export async function prepareReport(
 ): Promise<Outcome<PreparedReport>> {
   const read = await readReportInput(actor, articleId, asked);
   if (!read.ok) return read;
+  if (asked.asOf !== undefined && asked.asOf !== read.value.asOf) return changedSince(read.value.asOf);
   const before = await reportsOf(actor, articleId);
   if (!before.ok) return before;
   const last = before.value.items[0]?.number ?? null;
@@ -59,6 +61,16 @@ export async function prepareReport(
     })),
   });
 }
+
+/** Nobody signs what they have not seen. */
+const changedSince = (asOf: string): Outcome<never> =>
+  failure(
+    'stale-revision',
+    'The article or its marks have changed since this report was looked at. Look again, and issue it then.',
+    {
+      current: { asOf },
+    },
+  );
 
 const withIssuer = (people: ReportInput['people'], { id, name }: Actor): ReportInput['people'] =>
   people.some((person) => person.id === id) ? people : [...people, { id, name }];

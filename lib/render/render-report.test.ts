@@ -58,7 +58,7 @@ describe('colliding corrections', () => {
         const isLoss = ['txt', 'diff', 'schema-org'].includes(format);
         if (format === 'json') return (await wordsOf(rendered.value)).split('"gaveWay": true').length - 1;
         return isLoss
-          ? lossesOf(report, format).filter((loss) => /^Not made in the text.*: no\. 2\.$/u.test(loss)).length
+          ? lossesOf(report, format).filter((loss) => /^Not made by itself.*: no\. 2\.$/u.test(loss)).length
           : onEntry;
       };
       expect([await said('outermost'), await said('refuse')]).toEqual([1, 0]);

@@ -48,11 +48,12 @@ export function buildReport(input: ReportInput): Report {
     rows.flatMap(({ marks }) => marks),
     options.overlap,
   );
+  const told = rows.map((row) => sayWhatGaveWay(row, new Set(changes.leftOut)));
   return {
     head: describeHead(input, text, people, inside),
     summary: summarise(input, rows, text),
-    notices: draftNotices(rows, input),
-    rows: rows.map((row) => sayWhatGaveWay(row, new Set(changes.leftOut))),
+    notices: draftNotices(told, input),
+    rows: told,
     sources: list.sources(),
     quotes,
     changes,
@@ -61,10 +62,11 @@ export function buildReport(input: ReportInput): Report {
   };
 }
 
-/** The same row, its marks told apart by whether their corrections are made. */
+/** The same row, its marks told apart by whether their corrections are made: nobody is told of one that is not. */
 function sayWhatGaveWay(row: Row, leftOut: ReadonlySet<string>): Row {
   const [first, ...others] = row.marks;
-  const say = (mark: ReportMark): ReportMark => (leftOut.has(mark.id) ? { ...mark, gaveWay: true } : mark);
+  const say = (mark: ReportMark): ReportMark =>
+    leftOut.has(mark.id) ? { ...mark, gaveWay: true, noticeType: null } : mark;
   return { ...row, marks: [say(first), ...others.map(say)] };
 }
 

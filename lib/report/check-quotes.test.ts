@@ -4,6 +4,7 @@ import { buildReport } from './build-report';
 import { buildInput } from './fixtures/build-annotation';
 import type { QuoteFinding } from './report';
 import type { ReportQuote } from './quote-facts';
+import { quoteWords } from './wording';
 import type { ReportOptions } from './report-input';
 
 const TEXT = '😀 He said: “We saw a ship.\n\n“It was red.” Then he left.\n';
@@ -28,6 +29,7 @@ const quote = (more: Partial<ReportQuote> = {}): ReportQuote => ({
   parts: PARTS,
   verdict: 'altered',
   shareVerbatim: 0.5,
+  compared: true,
   source: MINUTES,
   changes: [],
   ...more,
@@ -140,4 +142,11 @@ test('is silent on who speaks where the mark that says so is no part of the repo
 test('is there when it is asked for, with nothing where nobody is quoted', () => {
   expect(find([quote()], [])).toBeNull();
   expect(find([])).toEqual([]);
+});
+
+test('a quotation that there was nothing to compare with is not called missing', () => {
+  const missing = { verdict: 'not found', source: null, changes: [] } as const;
+  expect(
+    find([quote({ ...missing, compared: true }), quote({ ...missing, compared: false })])!.map(quoteWords),
+  ).toEqual(['Not found in any source', 'Not compared: the article has no sources']);
 });

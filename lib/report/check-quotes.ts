@@ -22,12 +22,12 @@ export function checkedQuotes(
     .filter(({ tag, status, value }) => tag === 'quote' && value !== null && !GONE.has(status))
     .toSorted((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   return quotes.map((quote, index): QuoteFinding => {
-    const { start, end, verdict, shareVerbatim, changes, source } = quote;
+    const { start, end, verdict, shareVerbatim, compared, changes, source } = quote;
     return {
       ...{ number: index + 1, start, end, place: placeOf(text, { start, end }) },
       exact: sliceText(text, { start, end }),
       speaker: speakers.find((mark) => mark.start < end && start < mark.end)?.value ?? null,
-      ...{ verdict, shareVerbatim, kinds: [...new Set(changes.map(({ kind }) => kind))] },
+      ...{ verdict, shareVerbatim, compared, kinds: [...new Set(changes.map(({ kind }) => kind))] },
       diff: diffOf(quote, text),
       source: source && { number: list.quote(index + 1, source), title: source.title, url: source.url },
     };

@@ -171,3 +171,15 @@ test('what is left unsaid is in no notice, whatever the tags and the words', () 
     ),
   );
 });
+
+test('nobody is told of a correction that is not made', () => {
+  const options = { ...buildInput('', []).options, overlap: 'outermost' as const };
+  const marks = [NAME, { ...NAME, quote: 'a Soyug-FG flew', correction: 'a rocket rose' }];
+  expect(notices(marks, { options })).toEqual([
+    'correction 1: An earlier version of this article misspelled a name: it is “a rocket rose”, not “a Soyug-FG flew”.',
+  ]);
+  expect(build(marks, { options }).rows.map(({ marks: [{ noticeType }] }) => noticeType)).toEqual([
+    'correction',
+    null,
+  ]);
+});

@@ -50,7 +50,9 @@ function takeWording(drafts: readonly Notice[], wording: readonly NoticeText[]):
   ].filter(({ text }) => text.trim() !== '');
 }
 
-function tell({ number, marks: [mark] }: Row, house: readonly HouseTemplate[]): readonly Telling[] {
+function tell({ number, marks }: Row, house: readonly HouseTemplate[]): readonly Telling[] {
+  const mark = marks.find(({ gaveWay }) => !gaveWay);
+  if (!mark) return [];
   const { noticeType: type, shouldRead, tag, value } = mark;
   if (type === null) return [];
   const outcome = shouldRead === null ? 'left' : shouldRead === '' ? 'removed' : 'replaced';

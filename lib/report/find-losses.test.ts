@@ -14,7 +14,7 @@ test('says how many places of an entry gave way, where others were made', () => 
     { quote: 'a b c', tag: 'style', correction: 'x' },
   ];
   expect(lossesIn('a b c b d', marks)).toBe(
-    'Not made in the text, since it collides with another correction that is: no. 2 (1 of its 2 places).',
+    'Not made by itself, since it collides with another correction that is: no. 2 (1 of its 2 places).',
   );
 });
 
@@ -25,7 +25,7 @@ test('names no more entries than anybody reads', () => {
     { quote: word, tag: 'style', correction: word.toUpperCase() },
   ]);
   const said = lossesIn(words.map((word) => `${word} x`).join(' . '), marks);
-  expect(said).toMatch(/^Not made in the text, since they collide .* nos\. 1, 3, .* and 3 others\.$/u);
+  expect(said).toMatch(/^Not made by themselves, since they collide .* nos\. 1, 3, .* and 3 others\.$/u);
 });
 
 test('over the very same words the one decided last is made', () => {

@@ -143,7 +143,7 @@ function outermost({ rows }: Report): string[] {
   const more = lost.length - named.length;
   const list = listWords([...named, ...(more > 0 ? [`${countWords(more, 'other')}`] : [])], 'and');
   return [
-    `Not made in the text, since ${one ? 'it collides' : 'they collide'} with another correction that is: ${one ? 'no.' : 'nos.'} ${list}.`,
+    `Not made by ${one ? 'itself' : 'themselves'}, since ${one ? 'it collides' : 'they collide'} with another correction that is: ${one ? 'no.' : 'nos.'} ${list}.`,
   ];
 }
 

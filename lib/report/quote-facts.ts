@@ -18,6 +18,8 @@ export interface ReportQuote extends Span, Pick<QuoteCheck, 'verdict' | 'shareVe
   /** The source that fits best; null where none does. What it is called is withheld where it is protected. */
   readonly source: (Omit<QuoteSource, 'title'> & { readonly title: string | null }) | null;
   readonly changes: readonly QuoteChange[];
+  /** False where the article had no source to find it in. */
+  readonly compared: boolean;
 }
 
 /** A place where a quotation departs from its source. */
@@ -36,7 +38,7 @@ export function quoteFacts(
   const isProtected = found?.isProtected === true;
   return {
     ...{ start, end, parts: parts.map((part) => ({ start: part.start, end: part.end })) },
-    ...{ verdict, shareVerbatim },
+    ...{ verdict, shareVerbatim, compared: sources.length > 0 },
     source: found === undefined ? null : isProtected ? { ...found, title: null, url: null } : found,
     changes: changes.map(({ kind, span, said }) => ({
       ...{ kind, start: span.start, end: span.end },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildReport } from './build-report';
+import { buildInput } from './fixtures/build-annotation';
 import { HOSTILE, hostileInput } from './fixtures/hostile';
 import { embedSchemaOrg, renderSchemaOrg } from './render-schema-org';
 
@@ -23,4 +24,22 @@ describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
     expect(embedSchemaOrg(report)).not.toMatch(/[<>&\u2028\u2029]/);
     expect(JSON.parse(embedSchemaOrg(report))).toEqual(JSON.parse(renderSchemaOrg(report)));
   });
+});
+
+test('has no correction that is not made', () => {
+  const { correction } = JSON.parse(
+    renderSchemaOrg(
+      buildReport(
+        buildInput(
+          'a b c',
+          [
+            { quote: 'b', tag: 'spelling', correction: 'x' },
+            { quote: 'a b', tag: 'spelling', correction: 'y' },
+          ],
+          { overlap: 'outermost' },
+        ),
+      ),
+    ),
+  ) as { readonly correction: readonly { readonly text: string }[] };
+  expect(correction.map(({ text }) => text)).toEqual([expect.stringContaining('“a b” should read “y”')]);
 });

@@ -21,8 +21,8 @@ interface CorrectionComment {
 }
 
 /**
- * The article with its accepted corrections as search engines and archives read them: one comment for each row, worded
- * with or without the error as the options say. Notes, evidence and people stay out.
+ * The article with its accepted corrections as search engines and archives read them: one comment for each row
+ * that is made, worded with or without the error as the options say. Notes, evidence and people stay out.
  */
 export function schemaOrgOf({ head, rows, options }: Report): NewsArticle {
   const { title, url, byline, publishedAt } = head.article;
@@ -39,9 +39,11 @@ export function schemaOrgOf({ head, rows, options }: Report): NewsArticle {
 }
 
 function commentOf({ number, section, marks }: Row, unsaid: boolean): readonly CorrectionComment[] {
-  const [{ exact, shouldRead, status, decision }] = marks;
-  if (section !== 'corrections' || status !== 'accepted' || shouldRead === null) return [];
-  const where = capitalise(marks.map(({ place }) => placeWords(place)).join('; '));
+  const made = marks.filter(({ gaveWay }) => !gaveWay);
+  const [first] = made;
+  if (section !== 'corrections' || first?.status !== 'accepted' || first.shouldRead === null) return [];
+  const { exact, shouldRead, decision } = first;
+  const where = capitalise(made.map(({ place }) => placeWords(place)).join('; '));
   const what = unsaid
     ? shouldRead === ''
       ? 'a passage has been removed'

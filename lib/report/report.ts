@@ -137,6 +137,8 @@ export interface QuoteFinding extends Span {
   readonly verdict: QuoteVerdict;
   /** 0 to 1. */
   readonly shareVerbatim: number;
+  /** False where the article had no source to find it in. */
+  readonly compared: boolean;
   /** The kinds of its changes, each once, in the order of the text. */
   readonly kinds: readonly ChangeKind[];
   /** What is quoted: words taken out are printed and not in the source, words put in are the source's. */

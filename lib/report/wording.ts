@@ -93,7 +93,7 @@ export const quotationWords = (quotations: readonly number[]): string =>
 export const OTHER_WON_WORDS = 'another correction that it collides with was made';
 
 /** Said of an entry whose correction is not made. */
-export const GAVE_WAY_WORDS = `Not made in the text: ${OTHER_WON_WORDS}`;
+export const GAVE_WAY_WORDS = `Not made by itself: ${OTHER_WON_WORDS}`;
 
 export const NOTICE_WORDS: Readonly<Record<NoticeType, string>> = {
   correction: 'Correction',
@@ -113,9 +113,12 @@ export const SECTION_TITLES: Readonly<Record<Section | ExtraSection, string>> = 
   history: 'History',
 };
 
+/** Where there was nothing to find it in. */
+const NOT_COMPARED = 'Not compared: the article has no sources';
+
 /** `Word for word`, `Altered, 93 % verbatim: number, omission`, `Not found in any source`. A share is never rounded up. */
-export function quoteWords({ verdict, shareVerbatim, kinds, source }: QuoteFinding): string {
-  if (verdict === 'not found') return 'Not found in any source';
+export function quoteWords({ verdict, shareVerbatim, kinds, source, compared }: QuoteFinding): string {
+  if (verdict === 'not found') return compared ? 'Not found in any source' : NOT_COMPARED;
   if (verdict === 'found') return 'Word for word';
   const withheld = source !== null && source.title === null ? '; what the source has is not shown' : '';
   return `Altered, ${Math.floor(100 * shareVerbatim)} % verbatim: ${kinds.join(', ')}${withheld}`;

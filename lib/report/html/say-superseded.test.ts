@@ -26,19 +26,15 @@ describe.each(Object.entries(HOSTILE))('on a page with %s', (_name, words) => {
   const page = new TextEncoder().encode(renderHtml(buildReport(hostileInput(words)), { embed: false }));
 
   const CASES: Record<string, [readonly Successor[], said: string, links: readonly string[]]> = {
-    'one that is not public': [
-      [SECOND],
-      'This report has been superseded by report 2 on 15 September 2018.',
-      [],
-    ],
+    'one that is not public': [[SECOND], 'This report was superseded by report 2 on 15 September 2018.', []],
     'a public one': [
       [PUBLIC],
-      'This report has been superseded by report 2 on 15 September 2018.',
+      'This report was superseded by report 2 on 15 September 2018.',
       [PUBLIC.address!],
     ],
     'the next and the newest': [
       [SECOND, THIRD],
-      'This report has been superseded by report 2 on 15 September 2018. The newest is report 3, issued on 1 October 2018.',
+      'This report was superseded by report 2 on 15 September 2018. The newest is report 3, issued on 1 October 2018.',
       [THIRD.address!],
     ],
   };

@@ -33,7 +33,7 @@ const LOOK =
   'margin:0 0 1.5rem;padding:.7rem 1rem;border:1px solid #9c1c1c;border-left-width:4px;background:#fff;color:#1a1a1a;font-size:1rem';
 
 const htmlSuperseded = (next: Successor, newest: Successor): Html => markup`
-<aside aria-label="Superseded" style="${write(LOOK)}"><strong>This report has been superseded</strong> by ${htmlReport(next)} on ${write(formatDay(next.issuedAt))}.${
+<aside aria-label="Superseded" style="${write(LOOK)}"><strong>This report was superseded</strong> by ${htmlReport(next)} on ${write(formatDay(next.issuedAt))}.${
   newest !== next &&
   markup` The newest is ${htmlReport(newest)}, issued on ${write(formatDay(newest.issuedAt))}.`
 }</aside>`;

@@ -10,10 +10,10 @@ import { notifyDone } from '@/app/_ui/toast';
 import type { ExportView } from '@/lib/contract/export';
 import type { ReportQuery } from '@/lib/contract/report';
 import type { Notice } from '@/lib/report/report';
-import { listWords, undecidedWords } from '@/lib/report/wording';
+import { countWords, listWords, undecidedWords } from '@/lib/report/wording';
 import { ExportProgress } from './export-progress';
 import { useIsAsked, useKept } from './kept';
-import { useWording } from './kept-wording';
+import { useDrafted, useWording } from './kept-wording';
 import { NoticeList } from './notice-list';
 import { NotIssued } from './not-issued';
 import { exportBody, hasEnded, useExport } from './use-export';
@@ -32,16 +32,21 @@ export interface IssuePanelProps {
   readonly known: ExportView | null;
   /** How many marks of the version nobody has decided on. */
   readonly undecided: number;
+  /** How many corrections are not made, since others that they collide with are. */
+  readonly gaveWay: number;
+  /** The time that the draft tells of: what is issued is what was looked at. */
+  readonly asOf: string;
   /** Why it cannot be issued yet; null where it can. */
   readonly blocked: string | null;
 }
 
 /** What goes out: the notices as the editor words them, who signs, and the button that freezes it all. */
 export function IssuePanel(props: IssuePanelProps) {
-  const { articleId, query, drafts, next, publicNumbers, editorName, mayIssue, known, undecided, blocked } =
-    props;
+  const { articleId, query, drafts, next, publicNumbers, editorName, mayIssue, known, blocked } = props;
+  const { undecided, gaveWay, asOf } = props;
   const router = useRouter();
   const [wording, setWording] = useWording(articleId);
+  const [drafted, setDrafted] = useDrafted(articleId);
   const [preparedBy, setPreparedBy] = useState(editorName);
   const [asking, setAsking] = useState(false);
   const [starting, setStarting] = useState(false);
@@ -57,7 +62,7 @@ export function IssuePanel(props: IssuePanelProps) {
   async function issue(): Promise<void> {
     const signed = preparedBy.trim() === '' ? {} : { preparedBy };
     setStarting(true);
-    await work.start({ ...exportBody(query, wording), issue: signed }, null);
+    await work.start({ ...exportBody(query, wording), asOf, issue: signed }, null);
     setStarting(false);
     setAsking(false);
   }
@@ -68,7 +73,15 @@ export function IssuePanel(props: IssuePanelProps) {
         <Stamp aria-hidden className="size-4 text-muted" />
         Notices and sign-off
       </h2>
-      <NoticeList drafts={drafts} wording={wording} onChange={setWording} />
+      <NoticeList
+        drafts={drafts}
+        wording={wording}
+        drafted={drafted}
+        onChange={(worded, from) => {
+          setWording(worded);
+          setDrafted(from);
+        }}
+      />
       {mayIssue ? (
         <div className="mt-5 space-y-3 border-t border-line pt-4">
           <div className="flex flex-wrap items-end gap-3">
@@ -123,6 +136,7 @@ export function IssuePanel(props: IssuePanelProps) {
             It is frozen as it stands, in every format, with your name as the one who approved it.
             {next > 1 ? ` It takes the place of report ${next - 1}.` : ''}
             {publicNumbers.length > 0 ? ` ${addressesWords(publicNumbers)}` : ''}
+            {gaveWay > 0 ? ` ${countWords(gaveWay, 'correction')} will not be made.` : ''}
             {undecided > 0 ? ` ${undecidedWords(undecided)}.` : ''}
           </ConfirmDialog>
         </div>

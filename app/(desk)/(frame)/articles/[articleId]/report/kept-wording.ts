@@ -9,8 +9,15 @@ export type Wording = Readonly<Partial<Record<NoticeType, string>>>;
  * The wording of an article's notices, kept in this browser: neither a look at a mark nor a reload costs anybody their
  * words. The server knows nothing of them, so the first picture is the draft.
  */
-export function useWording(articleId: string): readonly [Wording, (wording: Wording) => void] {
-  const [kept, keep] = useKept(`galley.notices.${articleId}`, '{}');
+export const useWording = (articleId: string): readonly [Wording, (wording: Wording) => void] =>
+  useNotices(`galley.notices.${articleId}`);
+
+/** The drafts that they were worded from: where a draft is another by now, the words may say what is no longer so. */
+export const useDrafted = (articleId: string): readonly [Wording, (drafted: Wording) => void] =>
+  useNotices(`galley.notices-drafted.${articleId}`);
+
+function useNotices(name: string): readonly [Wording, (notices: Wording) => void] {
+  const [kept, keep] = useKept(name, '{}');
   const wording = useMemo(() => parse(kept), [kept]);
   const keepWording = useCallback((worded: Wording) => keep(JSON.stringify(worded)), [keep]);
   return [wording, keepWording];

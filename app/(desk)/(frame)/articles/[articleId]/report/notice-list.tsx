@@ -13,25 +13,37 @@ import type { Wording } from './kept-wording';
 export interface NoticeListProps {
   readonly drafts: readonly Notice[];
   readonly wording: Wording;
-  readonly onChange: (wording: Wording) => void;
+  /** The drafts that the wording began from. */
+  readonly drafted: Wording;
+  readonly onChange: (wording: Wording, drafted: Wording) => void;
 }
 
 /** The notices, each to be worded in its place and copied. */
-export function NoticeList({ drafts, wording, onChange }: NoticeListProps) {
+export function NoticeList({ drafts, wording, drafted, onChange }: NoticeListProps) {
   if (drafts.length === 0) {
-    return <p className="text-sm text-muted">No accepted mark of this report calls for a notice.</p>;
+    return (
+      <p className="text-sm text-muted">
+        No accepted mark of this report calls for a notice. What was corrected before publication never does,
+        nor do tags without a type of notice.
+      </p>
+    );
   }
   return (
     <ul className="space-y-5">
       {drafts.map((draft) => {
-        const { [draft.type]: text, ...others } = wording;
+        const { type } = draft;
+        const from = drafted[type];
         return (
-          <li key={draft.type}>
+          <li key={type}>
             <EditableNotice
               draft={draft}
-              text={text}
+              text={wording[type]}
+              isOutdated={wording[type] !== undefined && from !== undefined && from !== draft.text}
               onChange={(words) =>
-                onChange(words === undefined ? others : { ...wording, [draft.type]: words })
+                onChange(
+                  withNotice(wording, type, words),
+                  withNotice(drafted, type, words === undefined ? undefined : draft.text),
+                )
               }
             />
           </li>
@@ -41,14 +53,21 @@ export function NoticeList({ drafts, wording, onChange }: NoticeListProps) {
   );
 }
 
+function withNotice(notices: Wording, type: NoticeType, text: string | undefined): Wording {
+  const { [type]: _, ...others } = notices;
+  return text === undefined ? others : { ...others, [type]: text };
+}
+
 interface EditableNoticeProps {
   readonly draft: Notice;
   /** Undefined: as drafted. */
   readonly text: string | undefined;
+  /** Whether the draft is another than the one it was worded from. */
+  readonly isOutdated: boolean;
   readonly onChange: (text: string | undefined) => void;
 }
 
-function EditableNotice({ draft, text = draft.text, onChange }: EditableNoticeProps) {
+function EditableNotice({ draft, text = draft.text, isOutdated, onChange }: EditableNoticeProps) {
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly done: boolean } | null>(null);
   const about = draft.rows.length > 0 ? `About no. ${listWords(draft.rows.map(String), 'and')}.` : '';
   const empty = text.trim() === '' ? ' Empty: it is left out.' : '';
@@ -63,6 +82,11 @@ function EditableNotice({ draft, text = draft.text, onChange }: EditableNoticePr
         value={text}
         onChange={(words) => onChange(words === draft.text ? undefined : words)}
       />
+      {isOutdated ? (
+        <p role="status" className="mt-1 text-sm font-medium text-danger">
+          The marks have changed since this was worded. The draft now reads: <bdi>{draft.text}</bdi>
+        </p>
+      ) : null}
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <Button
           size="small"

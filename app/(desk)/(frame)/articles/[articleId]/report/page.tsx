@@ -127,6 +127,8 @@ async function Draft({ actor, article, role, asked }: DraftProps) {
             editorName={actor.name}
             mayIssue={mayIssue}
             undecided={blockers.undecided.length}
+            gaveWay={blockers.gaveWay.length}
+            asOf={facts.asOf}
             known={mayIssue ? await issuingOf(actor, articleId) : null}
             blocked={
               report.changes.changes === null ? 'Settle the colliding corrections before it is issued.' : null
