@@ -135,6 +135,28 @@ test('more marks than can be told apart are counted, and each is reached', async
   await expect(paragraph).toHaveText(HARBOUR.split('\n\n')[2]!);
 });
 
+test('marks that find no room in the margin are listed in the window, and reached by keys', async ({
+  visit,
+  staff,
+  project,
+}) => {
+  const article = await addText(staff.editor.api, project, { text: HARBOUR });
+  const { api, page } = await visit(staff.reviewer);
+  for (let nth = 1; nth <= 40; nth += 1)
+    await makeMark(api, article, 'ferrymen', { tag: 'unclear', value: `reading ${nth}` });
+  const desk = await new DeskPage(page).open(article);
+  const more = desk.margin.getByRole('button', { name: /^\+\d+ more here$/ });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  const here = page.getByRole('group', { name: /marks here$/ });
+  await expect(here).toBeInViewport({ ratio: 1 });
+  await expect(here.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(here.getByRole('button').nth(1)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(here).toHaveCount(0);
+});
+
 test('what was decided shows without colour, and what is filtered out steps back', async ({
   visit,
   staff,

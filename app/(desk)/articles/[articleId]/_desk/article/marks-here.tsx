@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { TagChip } from '@/app/_ui/tag-chip';
 import type { AnnotationView } from '@/lib/contract/annotation';
 import type { MarksHere } from '../model/desk-state';
@@ -15,6 +15,9 @@ export function MarksHereList() {
   return here ? <List key={here.ids.join()} here={here} /> : null;
 }
 
+/** CSS pixels of the window below it that the foot bar takes. */
+const CLEAR_BELOW = 64;
+
 /** Of a great crowd so many are listed here. */
 const LISTED = 50;
 
@@ -26,6 +29,13 @@ function List({ here }: { readonly here: MarksHere }) {
     desk.state.set({ here: null });
     focusArticle(desk);
   };
+  useLayoutEffect(() => {
+    const list = ref.current;
+    if (!list) return;
+    const over = list.getBoundingClientRect().bottom - (window.innerHeight - CLEAR_BELOW);
+    if (over > 0) list.style.translate = `${here.left}px ${here.top - over}px`;
+    if (here.takesFocus) list.querySelector('button')?.focus({ preventScroll: true });
+  }, [here]);
   useEffect(() => {
     const outside = (event: PointerEvent): void => {
       if (!ref.current?.contains(event.target as Node)) desk.state.set({ here: null });

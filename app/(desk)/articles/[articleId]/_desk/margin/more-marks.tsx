@@ -12,7 +12,7 @@ export function MoreMarks({ ids }: { readonly ids: readonly string[] }) {
       className="card-more"
       onClick={({ currentTarget }) => {
         const { left, top } = currentTarget.getBoundingClientRect();
-        showHere(desk, ids, { x: left, y: top });
+        showHere(desk, ids, { x: left, y: top }, { takesFocus: true });
       }}
     >
       +{ids.length} more here

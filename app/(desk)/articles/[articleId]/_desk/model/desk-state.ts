@@ -56,6 +56,7 @@ export interface MarksHere {
   readonly ids: readonly string[];
   readonly left: number;
   readonly top: number;
+  readonly takesFocus: boolean;
 }
 
 /** The walk through the marks over one text: which they are, and where it has come to. */

@@ -26,10 +26,15 @@ export function hitMarks(desk: DeskModel, { clientX: x, clientY: y }: MouseEvent
   showHere(desk, ids, { x, y });
 }
 
-/** Lists marks at a place in the window, within the article. */
-export function showHere(desk: DeskModel, ids: readonly string[], { x, y }: ViewportPoint): void {
+/** Lists marks at a place in the window, within the article; with `takesFocus` the first of them has it at once. */
+export function showHere(
+  desk: DeskModel,
+  ids: readonly string[],
+  { x, y }: ViewportPoint,
+  { takesFocus = false }: { readonly takesFocus?: boolean } = {},
+): void {
   const frame = desk.page?.root.parentElement?.getBoundingClientRect();
   if (!frame) return;
   const left = Math.max(0, Math.min(x - frame.left - 24, frame.width - LIST_WIDTH));
-  desk.state.set({ here: { ids, left, top: y - frame.top + BELOW } });
+  desk.state.set({ here: { ids, left, top: y - frame.top + BELOW, takesFocus } });
 }
