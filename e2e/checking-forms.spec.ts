@@ -13,14 +13,14 @@ test.beforeEach(async ({ staff, project }) => {
   article = await addText(staff.editor.api, project, { title: 'The bridge', text });
 });
 
-/** Keeps what is sent to an address from the server until it is released; `asked` is when there is something. */
-async function holdBack(page: Page, address: string) {
+/** Keeps what is asked of an address from the server until it is released; `asked` is when there is something. */
+async function holdBack(page: Page, address: string, method: 'GET' | 'POST' = 'POST') {
   let release = (): void => undefined;
   let ask = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const asked = new Promise<void>((resolve) => (ask = resolve));
   await page.route(address, async (route) => {
-    if (route.request().method() !== 'POST') return route.fallback();
+    if (route.request().method() !== method) return route.fallback();
     ask();
     await held;
     await route.continue();
@@ -164,7 +164,7 @@ test('while an article is checked, the pane says so', async ({ reviewer }) => {
   const { page } = reviewer;
   await new DeskPage(page).open(article);
   const pane = new CheckingPane(page);
-  const { release } = await holdBack(page, '**/suggestions');
+  const { release } = await holdBack(page, '**/suggestions', 'GET');
   await page.keyboard.press('p');
   await expect(pane.region.getByRole('status').filter({ hasText: /^Checking the text…/ })).toBeVisible();
   release();
