@@ -19,5 +19,6 @@ test('the PDF is tagged, has bookmarks, and is the same bytes each time', async 
   expect(text).toContain('/StructTreeRoot');
   expect(text).toContain('/Outlines');
   expect(text).toContain('D:20180914160211');
+  expect(text).toMatch(/\/Creator \(Galley\) +\n?\/Producer/u);
   expect(second.equals(first)).toBe(true);
 });

@@ -24,14 +24,14 @@ export async function renderPdf(html: string, date: string): Promise<Outcome<Uin
   }
   const printed = turn.then(() => printPage(program, html.replace('</style>', `${ONLY_ON_PAPER}</style>`)));
   turn = printed.catch(() => undefined);
-  return ok(setDates(await printed, date));
+  return ok(setFacts(await printed, date));
 }
 
 /**
- * The dates in the file, which the printer took from the clock. They keep their length, so every offset stays right, and
- * are written over in place: a long report is ten megabytes and more.
+ * What the file says of itself: dates, which the printer took from the clock, and who made it, which is no browser. Both are
+ * written over in place, so that every offset stays right: a long report is ten megabytes and more.
  */
-function setDates(pdf: Uint8Array, date: string): Uint8Array {
+function setFacts(pdf: Uint8Array, date: string): Uint8Array {
   const stamp = `D:${date.replace(/\D/g, '').slice(0, 14)}`;
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   for (const key of ['/CreationDate (D:', '/ModDate (D:']) {
@@ -41,5 +41,19 @@ function setDates(pdf: Uint8Array, date: string): Uint8Array {
       at = bytes.indexOf(key, at + key.length);
     }
   }
+  const creator = bytes.indexOf(CREATOR);
+  const end = creator < 0 ? -1 : endOfString(bytes, creator + CREATOR.length);
+  if (end > 0) bytes.write(`${CREATOR}Galley)`.padEnd(end + 1 - creator), creator, 'latin1');
   return pdf;
+}
+
+const CREATOR = '/Creator (';
+
+/** Where the parenthesis stands that closes a literal string (ISO 32000-1, 7.3.4.2), whose own ones are escaped; -1 without one. */
+function endOfString(bytes: Buffer, from: number): number {
+  for (let at = from; at < bytes.length; at += 1) {
+    if (bytes[at] === 0x5c) at += 1;
+    else if (bytes[at] === 0x29) return at;
+  }
+  return -1;
 }
