@@ -12,8 +12,8 @@ export class Keyboard {
     return this.page.keyboard.type(text);
   }
 
-  /** Goes on with Tab until something has the focus, which has to be seen there. */
-  async tabTo(target: Locator, most = 60): Promise<void> {
+  /** Goes on with Tab until something has the focus, which has to be seen there: once round the page at most. */
+  async tabTo(target: Locator, most = 150): Promise<void> {
     for (let step = 0; step < most; step += 1) {
       await this.page.keyboard.press('Tab');
       if (await target.evaluate((element) => element === document.activeElement)) {
