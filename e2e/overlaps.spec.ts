@@ -12,8 +12,14 @@ const TWIN = { on: 'ferrymen', name: 'wrong word: ferrymen' } as const;
 const OTHER_TWIN = { on: 'ferrymen', name: 'unclear or misleading: which ones' } as const;
 const ALL = [OUTER, NESTED, CROSSING, TWIN, OTHER_TWIN];
 
-/** The desk with nested, crossing and identical marks on it. */
-const test = base.extend<{ readonly desk: DeskPage }>({
+interface Desks {
+  /** With nested, crossing and identical marks on it. */
+  readonly desk: DeskPage;
+  /** Opens one with so many marks over the same word. */
+  readonly crowd: (count: number) => Promise<DeskPage>;
+}
+
+const test = base.extend<Desks>({
   desk: async ({ staff, project, reviewer }, use) => {
     const article = await addText(staff.editor.api, project, { text: HARBOUR });
     const { api } = reviewer;
@@ -23,6 +29,14 @@ const test = base.extend<{ readonly desk: DeskPage }>({
     await makeMark(api, article, TWIN.on, { tag: 'term', value: 'ferrymen' });
     await makeMark(api, article, OTHER_TWIN.on, { tag: 'unclear', value: 'which ones' });
     await use(await new DeskPage(reviewer.page).open(article));
+  },
+  crowd: async ({ staff, project, reviewer }, use) => {
+    const article = await addText(staff.editor.api, project, { text: HARBOUR });
+    await use(async (count) => {
+      for (let nth = 1; nth <= count; nth += 1)
+        await makeMark(reviewer.api, article, TWIN.on, { tag: 'unclear', value: `reading ${nth}` });
+      return new DeskPage(reviewer.page).open(article);
+    });
   },
 });
 
@@ -110,16 +124,9 @@ test('text and card light each other up', async ({ desk }) => {
   await expect.poll(() => desk.text.looksOver(CROSSING.on)).not.toContain('mark-hover');
 });
 
-test('more marks than can be told apart are counted, and each is reached', async ({
-  visit,
-  staff,
-  project,
-}) => {
-  const article = await addText(staff.editor.api, project, { text: HARBOUR });
-  const { api, page } = await visit(staff.reviewer);
-  for (let nth = 1; nth <= 5; nth += 1)
-    await makeMark(api, article, 'ferrymen', { tag: 'unclear', value: `reading ${nth}` });
-  const desk = await new DeskPage(page).open(article);
+test('more marks than can be told apart are counted, and each is reached', async ({ crowd }) => {
+  const desk = await crowd(5);
+  const { page } = desk;
   const paragraph = desk.text.region.locator('p').nth(2);
   await expect(paragraph).toHaveAttribute('data-more', '+2');
   const looks = await desk.text.looksOver('ferrymen');
@@ -136,15 +143,10 @@ test('more marks than can be told apart are counted, and each is reached', async
 });
 
 test('marks that find no room in the margin are listed in the window, and reached by keys', async ({
-  visit,
-  staff,
-  project,
+  crowd,
 }) => {
-  const article = await addText(staff.editor.api, project, { text: HARBOUR });
-  const { api, page } = await visit(staff.reviewer);
-  for (let nth = 1; nth <= 40; nth += 1)
-    await makeMark(api, article, 'ferrymen', { tag: 'unclear', value: `reading ${nth}` });
-  const desk = await new DeskPage(page).open(article);
+  const desk = await crowd(40);
+  const { page } = desk;
   const more = desk.margin.getByRole('button', { name: /^\+\d+ more here$/ });
   await more.focus();
   await page.keyboard.press('Enter');
