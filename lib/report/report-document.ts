@@ -80,7 +80,7 @@ const MarkDocument = z.strictObject({
   changedSinceDecision: z.boolean(),
   gaveWay: z
     .boolean()
-    .meta(about('True where its correction is not made in the text, since an outer one won.')),
+    .meta(about('True where its correction is not made by itself, since another that it collides with is.')),
   notice: z.enum(NOTICE_TYPES).nullable(),
   relatedId: id.nullable(),
   mergedIds: z.array(id),
@@ -214,7 +214,9 @@ export const ReportDocument = z
     collisions: z
       .array(z.tuple([id, id]))
       .meta(about('Accepted marks whose corrections cannot both be made.')),
-    leftOutOfText: z.array(id).meta(about('Marks whose corrections gave way to an outer one.')),
+    leftOutOfText: z
+      .array(id)
+      .meta(about('Marks whose corrections gave way to another that they collide with.')),
     withheld: z.array(z.string()).meta(about('What this document does not say although Galley knows it.')),
     losses: z
       .array(z.strictObject({ format: z.string(), text: z.string() }))

@@ -25,7 +25,7 @@ type Key = z.infer<typeof Place>;
 /**
  * The corrections that a project has issued, the newest first, as the stored JSON of each report has them: so they are
  * what was sent out, names hidden where they were. A report whose place another one took is left out with all it said,
- * and so are corrections that gave way to an outer one: the text never got them.
+ * and so are corrections that gave way to another: the text never got them.
  */
 export async function correctionsOf(
   actor: Actor,
